@@ -1,0 +1,116 @@
+// Seals finished events into hash-chained blocks and verifies the chain. Whoever changes, removes or inserts an
+// event of a sealed block breaks its hash and every hash after it.
+import { createHash, type Hash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Ctx } from '../../use-case/index.ts';
+import './tables.ts';
+
+const GENESIS = '0'.repeat(64);
+const EVENTS_A_BLOCK = 5_000;
+
+interface ChainedEvent {
+  transaction: string;
+  text: string;
+}
+
+export interface SealedBlock {
+  readonly number: number;
+  readonly events: number;
+  readonly sha256: string;
+}
+
+/**
+ * Seals one block of events whose transactions have all ended; undefined when there is none to seal.
+ * Transactions still running (and all that started after them) wait for a later block.
+ */
+export async function sealNextBlock(ctx: Ctx): Promise<SealedBlock | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtext('audit chain'))`.execute(ctx.tx);
+  const last = await ctx.tx.selectFrom('audit_blocks').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const era = await currentEra(ctx);
+  const from = last?.era === era ? last.to_transaction : '0';
+  const events = await eventsBetween(ctx, era, from, null, EVENTS_A_BLOCK);
+  const lastEvent = events.at(-1);
+  if (!lastEvent) return undefined;
+
+  const toTransaction = String(BigInt(lastEvent.transaction) + 1n);
+  // The limit may have cut a transaction in two: a block always holds whole transactions.
+  const complete = await eventsBetween(ctx, era, from, toTransaction, null);
+  const previous = last?.sha256 ?? GENESIS;
+  const block = {
+    number: (last?.number ?? 0) + 1,
+    era,
+    from_transaction: from,
+    to_transaction: toTransaction,
+    event_count: complete.length,
+    previous_sha256: previous,
+    sha256: hashOf(previous, complete),
+    sealed_at: ctx.now,
+  };
+  await ctx.tx.insertInto('audit_blocks').values(block).execute();
+  return { number: block.number, events: block.event_count, sha256: block.sha256 };
+}
+
+export interface ChainReport {
+  readonly blocks: number;
+  readonly events: number;
+  /** Number of the first block whose events or hashes no longer fit; null when all fit. */
+  readonly brokenAt: number | null;
+  readonly unsealed: number;
+}
+
+/** Recomputes every block. Reads block by block, so memory stays flat however long the history is. */
+export async function verifyChain(ctx: Ctx): Promise<ChainReport> {
+  const blocks = await ctx.tx.selectFrom('audit_blocks').selectAll().orderBy('number').execute();
+  let previous = GENESIS;
+  let events = 0;
+  let brokenAt: number | null = null;
+  for (const [index, block] of blocks.entries()) {
+    const members = await eventsBetween(ctx, block.era, block.from_transaction, block.to_transaction, null);
+    events += members.length;
+    const fits =
+      block.number === index + 1 &&
+      block.previous_sha256 === previous &&
+      block.event_count === members.length &&
+      block.sha256 === hashOf(previous, members);
+    if (!fits) {
+      brokenAt = block.number;
+      break;
+    }
+    previous = block.sha256;
+  }
+  return { blocks: blocks.length, events, brokenAt, unsealed: await countUnsealed(ctx) };
+}
+
+async function currentEra(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ era: number }>`
+    select coalesce(nullif(current_setting('app.era', true), ''), '1')::int as era`.execute(ctx.tx);
+  return rows[0]?.era ?? 1;
+}
+
+/** Events of finished transactions from `from` up to (not including) `to`, in the order of the chain. */
+async function eventsBetween(ctx: Ctx, era: number, from: string, to: string | null, limit: number | null): Promise<ChainedEvent[]> {
+  const { rows } = await sql<ChainedEvent>`
+    select transaction::text,
+           jsonb_build_array(era, transaction::text, id, (extract(epoch from at) * 1000000)::bigint, name,
+                             actor_id, actor_name, unit_id, subject, data, request_id)::text as text
+    from audit_events
+    where era = ${era} and transaction >= ${from}::xid8
+      and transaction < coalesce(${to}::xid8, pg_snapshot_xmin(pg_current_snapshot()))
+    order by transaction, id
+    limit ${limit}`.execute(ctx.tx);
+  return rows;
+}
+
+async function countUnsealed(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from audit_events e
+    where not exists (select from audit_blocks b
+      where b.era = e.era and e.transaction >= b.from_transaction and e.transaction < b.to_transaction)`.execute(ctx.tx);
+  return rows[0]?.count ?? 0;
+}
+
+function hashOf(previous: string, events: readonly ChainedEvent[]): string {
+  const hash: Hash = createHash('sha256').update(previous);
+  for (const event of events) hash.update('\n').update(event.text);
+  return hash.digest('hex');
+}

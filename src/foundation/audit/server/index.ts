@@ -1,0 +1,3 @@
+// The door of the audit trail.
+export { sealNextBlock, verifyChain, type ChainReport, type SealedBlock } from './chain.ts';
+export { recordEvent, type NewEvent } from './record-event.ts';

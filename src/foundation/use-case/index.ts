@@ -1,0 +1,3 @@
+// The door of the use-case foundation.
+export { ask, execute, settingsOf, type Caller } from './execute.ts';
+export { defineCommand, defineQuery, type Command, type ConstraintErrors, type Ctx, type Query } from './use-case.ts';

@@ -1,0 +1,5 @@
+// The door to PostgreSQL.
+export { APP_ROLE, connectAsApplication, connectAsOwner, type DatabaseConnection } from './connect.ts';
+export type { Database, Tx } from './database.ts';
+export { listMigrations, migrate, pendingMigrations } from './migrate.ts';
+export { inTransaction, type TransactionOptions } from './transaction.ts';
