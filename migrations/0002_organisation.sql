@@ -104,3 +104,7 @@ create policy unit_scope on units using (
   or id in (select above from app.units_above() as above));
 alter table unit_versions enable row level security;
 create policy unit_scope on unit_versions using (unit_id in (select id from units));
+
+-- Search key without Vietnamese marks: "Củ Chi" and "cu chi" are the same words. Both tone-mark styles fold alike.
+create function app.fold_marks(text) returns text language sql immutable strict parallel safe
+  return translate(lower(regexp_replace(normalize($1, NFD), '[\u0300-\u036F]', '', 'g')), 'đ', 'd');

@@ -1,0 +1,17 @@
+// Who may change the tree and the head counts. Pure; pages receive the answers as `can`.
+import { hasRole, hasRoleAnywhere, type Actor, type UnitInTree } from '../accounts/actor.ts';
+
+/** Opening, renaming, moving, closing and merging units is the operator's work. */
+export function mayChangeTree(actor: Actor): boolean {
+  return hasRoleAnywhere(actor, ['operator']);
+}
+
+/** Head counts come from the school itself, or from the office above it. */
+export function mayRecordFacts(actor: Actor, unit: UnitInTree): boolean {
+  return hasRole(actor, ['coordinator', 'head', 'officer', 'office_leader', 'operator'], unit);
+}
+
+/** Whoever works within reach of a unit may see its head counts; guests see only what is sent to them. */
+export function mayReadFacts(actor: Actor, unit: UnitInTree): boolean {
+  return hasRole(actor, ['coordinator', 'head', 'officer', 'office_leader', 'reader', 'operator'], unit);
+}

@@ -1,0 +1,18 @@
+// The door of the organisation slice.
+export { changeUnit, type UnitChange } from './change-unit.ts';
+export { findUnits, getUnit, type UnitPage } from './find-units.ts';
+export { openUnit } from './open-unit.ts';
+export { getUnitFacts, recordUnitFacts } from './unit-facts.ts';
+export {
+  dayRange,
+  findUnitForActing,
+  insertUnit,
+  insertVersion,
+  rebuildClosure,
+  selectIdsBelow as idsOfUnitsBelow,
+  selectLatestFacts as latestFactsOf,
+  selectUnits as unitsOnDay,
+  selectVersion as versionOnDay,
+  upsertFacts,
+  type UnitForActing,
+} from './unit-store.ts';
