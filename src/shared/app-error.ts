@@ -7,9 +7,11 @@ export const ERROR_STATUS = {
   not_found: 404,
   conflict: 409,
   rule: 409,
+  malformed: 400,
   too_large: 413,
   too_many: 429,
   unavailable: 503,
+  fault: 500,
 } as const;
 
 export type ErrorKind = keyof typeof ERROR_STATUS;

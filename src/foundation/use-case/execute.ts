@@ -6,6 +6,7 @@ import { inTransaction, type Database } from '#platform/db/index.ts';
 import { AppError, invalid, type FieldProblem } from '#shared/app-error.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { scopeOf, type Actor } from '../accounts/actor.ts';
+import { once } from './once.ts';
 import type { Command, ConstraintErrors, Ctx, Query } from './use-case.ts';
 
 /** Who asks, and when. `now` is given by the face, so that tests need no fake clock. */
@@ -13,6 +14,8 @@ export interface Caller {
   readonly actor: Actor;
   readonly now: Date;
   readonly requestId: string;
+  /** A key under which this request is done at most once. */
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** Runs a change in one transaction: committed whole, or nothing happened. */
@@ -23,9 +26,14 @@ export async function execute<Input extends z.ZodType, Output>(
   input: z.input<Input>,
 ): Promise<Output> {
   const parsed = parseInput(command.input, input);
+  const { idempotencyKey: key } = caller;
+  const work = (ctx: Ctx) =>
+    key === undefined
+      ? command.run(ctx, parsed)
+      : once(ctx, { key, command: command.name, input: parsed }, () => command.run(ctx, parsed));
   try {
     return await retryOnCollision(() =>
-      inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx) => command.run(contextOf(tx, caller), parsed)),
+      inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx) => work(contextOf(tx, caller))),
     );
   } catch (error) {
     throw translateConstraint(error, command.constraints);

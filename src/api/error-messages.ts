@@ -1,0 +1,6 @@
+// One screen: whose texts explain refusals.
+import type { MessageDefinitions } from '#shared/messages.ts';
+import { organisationMessages } from '#foundation/organisation/messages.ts';
+import { requestMessages } from './messages.ts';
+
+export const ERROR_MESSAGES: readonly MessageDefinitions[] = [requestMessages, organisationMessages];
