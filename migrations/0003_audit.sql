@@ -37,3 +37,11 @@ create policy unit_scope on audit_events for select using (
   or unit_id = any ((select app.own_units())::int[])
   or (select app.sees_all())
   or unit_id in (select reachable from app.reachable_units() as reachable));
+
+-- How far the worker has passed events on to those who react to them.
+create table event_relay (
+  only_row boolean primary key default true check (only_row),
+  era int not null,
+  transaction xid8 not null -- events of this transaction number and later are still to be passed on
+);
+insert into event_relay (era, transaction) values (1, '0');

@@ -1,1 +1,52 @@
-console.log('main');
+// Starts the server from the environment. Bundled with the pages (vite.config.ts), so that both share one
+// application; run by `npm start` and `npm run demo`.
+import type { RequestListener } from 'node:http';
+import { ConfigError, readConfig } from '#platform/config/config.ts';
+import { createLog } from '#platform/log/log.ts';
+import { startApplication } from './application.ts';
+import { announce } from './announce.ts';
+import { setRunning } from './running.ts';
+import { serve } from './server.ts';
+
+// SvelteKit's handler reads these when it is loaded: it may not guess the address from what a client sends.
+const PROTOCOL_HEADER = 'x-truong-an-protocol';
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog({ level: config.logLevel });
+  const application = await startApplication(config, log);
+  setRunning(application);
+  const server = await serve(application, await loadPages(config.origin));
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await server.close();
+    await application.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  await announce(application, server.address);
+}
+
+async function loadPages(origin: string): Promise<RequestListener> {
+  process.env['PROTOCOL_HEADER'] = PROTOCOL_HEADER;
+  process.env['BODY_SIZE_LIMIT'] = '25M';
+  const handlerUrl = new URL('./handler.js', import.meta.url).href;
+  const { handler } = (await import(/* @vite-ignore */ handlerUrl)) as { handler: RequestListener };
+  const protocol = new URL(origin).protocol.replace(':', '');
+  return (request, response) => {
+    request.headers[PROTOCOL_HEADER] = protocol;
+    handler(request, response);
+  };
+}
+
+try {
+  await main();
+} catch (error) {
+  const known = error instanceof ConfigError || (error instanceof Error && 'code' in error && typeof error.code === 'string');
+  console.error(known ? error.message : error);
+  process.exit(1);
+}

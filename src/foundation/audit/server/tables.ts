@@ -25,9 +25,16 @@ export interface AuditBlocksTable {
   sealed_at: Date;
 }
 
+export interface EventRelayTable {
+  only_row: Generated<boolean>;
+  era: number;
+  transaction: string;
+}
+
 declare module '#platform/db/database.ts' {
   interface Database {
     audit_events: AuditEventsTable;
     audit_blocks: AuditBlocksTable;
+    event_relay: EventRelayTable;
   }
 }

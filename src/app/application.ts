@@ -1,0 +1,102 @@
+// One screen that assembles the running application: database, files, sign-in, interface, jobs. Faces (pages,
+// API, command line) are given this object; nothing in it is reached through a global.
+import { mkdir } from 'node:fs/promises';
+import type { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { createApi } from '#api/index.ts';
+import { apiRoutes } from '#api/routes.ts';
+import { createAuthenticator, type Authenticator } from '#foundation/accounts/server/index.ts';
+import type { Caller } from '#foundation/use-case/index.ts';
+import type { Config } from '#platform/config/config.ts';
+import { connectAsApplication, migrate, type Database } from '#platform/db/index.ts';
+import { startEmbedded } from '#platform/db/embedded/index.ts';
+import { openStorage, type Storage } from '#platform/storage/index.ts';
+import { startWorker, type Worker } from '#worker/index.ts';
+import { installDefaults } from './defaults.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+
+export interface Application {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly db: Kysely<Database>;
+  /** Address of the database for its owner: migrations, backup, doctor. */
+  readonly ownerUrl: string;
+  readonly storage: Storage;
+  readonly authenticator: Authenticator;
+  readonly api: Hono;
+  readonly metrics: Metrics;
+  now(): Date;
+  /** Whether the database answers and no migration is missing. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface StartOptions {
+  /** False for short commands: no worker, no interface for others. */
+  readonly jobs?: boolean;
+}
+
+/** Starts everything; what was started before a failure is stopped again, so that no database is left behind. */
+export async function startApplication(config: Config, log: Logger, options: StartOptions = {}): Promise<Application> {
+  const started: { stop: () => Promise<void> }[] = [];
+  const stopAll = async () => {
+    for (const part of started.reverse()) await part.stop();
+  };
+  try {
+    await mkdir(config.dataDir, { recursive: true });
+    const ownerUrl = await openDatabase(config, log, started);
+    await migrate(ownerUrl);
+    const connection = connectAsApplication(ownerUrl, {
+      onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    });
+    started.push({ stop: () => connection.close() });
+    const { db, pool } = connection;
+    const storage = await openStorage(config.storageUrl);
+    const now = () => new Date();
+    await installDefaults(db, now());
+    const authenticator = createAuthenticator({ db, dataDir: config.dataDir });
+    const metrics = createMetrics(pool);
+    const api = createApi({
+      db,
+      log,
+      origin: config.origin,
+      routes: apiRoutes({ storage }),
+      actorOfToken: (token, at) => authenticator.actorOfToken(token, at),
+      now,
+      onAnswer: metrics.countAnswer,
+    });
+    if ((options.jobs ?? true) && config.jobs === 'inside') {
+      const worker: Worker = await startWorker({ ownerUrl, db, log, storage, now });
+      started.push({ stop: () => worker.stop() });
+    }
+    return {
+      config,
+      log,
+      db,
+      ownerUrl,
+      storage,
+      authenticator,
+      api,
+      metrics,
+      now,
+      isReady: () => metrics.isDatabaseReady(),
+      close: stopAll,
+    };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+async function openDatabase(config: Config, log: Logger, started: { stop: () => Promise<void> }[]): Promise<string> {
+  if (config.databaseUrl !== null) return config.databaseUrl;
+  const embedded = await startEmbedded({ dataDir: config.dataDir, log });
+  started.push(embedded);
+  return embedded.ownerUrl;
+}
+
+/** A caller for one request of a page or a job. */
+export function callerFor(application: Pick<Application, 'now'>, actor: Caller['actor'], requestId: string): Caller {
+  return { actor, now: application.now(), requestId };
+}

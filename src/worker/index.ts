@@ -1,0 +1,93 @@
+// The worker: passes events on to reactions, seals the audit chain, runs what comes round by itself. Lives inside
+// the server by default, or alone (`truong-an worker`, with JOBS=off at the servers).
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
+import { relayEvents, sealNextBlock } from '#foundation/audit/server/index.ts';
+import { settingsOf, type Ctx } from '#foundation/use-case/index.ts';
+import { connectAsOwner, inTransaction, type Database } from '#platform/db/index.ts';
+import { startJobs } from '#platform/jobs/index.ts';
+import type { Storage } from '#platform/storage/index.ts';
+import { todayInVietnam } from '#shared/dates.ts';
+import { newId } from '#shared/ids.ts';
+import { REACTIONS } from './reactions.ts';
+import { recurringJobs } from './schedule.ts';
+
+export interface WorkerDependencies {
+  readonly ownerUrl: string;
+  readonly db: Kysely<Database>;
+  readonly log: Logger;
+  readonly storage: Storage;
+  now(): Date;
+}
+
+export interface Worker {
+  stop(): Promise<void>;
+}
+
+/** What a reaction or a recurring job may use: a transaction as the system, and the file storage. */
+export interface WorkerTools {
+  inSystemTransaction<Result>(work: (ctx: Ctx) => Promise<Result>): Promise<Result>;
+  readonly storage: Storage;
+  readonly log: Logger;
+}
+
+const RELAY_EVERY_MS = 1_000;
+const SEAL_EVERY_MS = 10_000;
+
+export async function startWorker(dependencies: WorkerDependencies): Promise<Worker> {
+  const { ownerUrl, log, storage } = dependencies;
+  const tools: WorkerTools = { storage, log, inSystemTransaction: (work) => asSystem(dependencies, work) };
+  const owner = connectAsOwner(ownerUrl, { onError: (error) => log.warn({ err: error }, 'worker: connection lost') });
+  const reactionJobs = Object.entries(REACTIONS).map(([event, react]) => ({
+    queue: `reaction.${event}`,
+    run: (data: Record<string, unknown>) => react(tools, data as never),
+  }));
+  const jobs = await startJobs(ownerUrl, log, [...reactionJobs, ...recurringJobs(tools)]);
+  const relay = repeat(RELAY_EVERY_MS, log, 'relay', () =>
+    inTransaction(owner.db, { readOnly: false, settings: {} }, (tx) =>
+      relayEvents(tx, async (event) => {
+        if (event.name in REACTIONS) await jobs.send(tx, `reaction.${event.name}`, { ...event });
+      }),
+    ),
+  );
+  const sealer = repeat(SEAL_EVERY_MS, log, 'audit chain', () => asSystem(dependencies, sealNextBlock));
+  return {
+    async stop() {
+      await Promise.all([relay.stop(), sealer.stop()]);
+      await jobs.stop();
+      await owner.close();
+    },
+  };
+}
+
+async function asSystem<Result>({ db, now }: WorkerDependencies, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+  const at = now();
+  const requestId = newId();
+  const caller = { actor: SYSTEM_ACTOR, now: at, requestId };
+  return inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx) =>
+    work({ tx, actor: SYSTEM_ACTOR, now: at, today: todayInVietnam(at), requestId }),
+  );
+}
+
+/** Runs `step` again and again, never twice at once; a failure is logged and the next round tries anew. */
+function repeat(everyMs: number, log: Logger, name: string, step: () => Promise<unknown>): { stop: () => Promise<void> } {
+  let stopped = false;
+  let running: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+  const round = () => {
+    running = step()
+      .catch((error: unknown) => log.warn({ err: error }, `worker: ${name} failed, will try again`))
+      .finally(() => {
+        if (!stopped) timer = setTimeout(round, everyMs);
+      });
+  };
+  timer = setTimeout(round, everyMs);
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}
