@@ -46,9 +46,3 @@ export interface UnitFacts {
   readonly partyMembers: number | null;
   readonly source: string;
 }
-
-/** The levels whose rules apply to a unit: both of its parts for a school with two levels. */
-export function rulingLevels(level: UnitLevel | null): readonly ('preschool' | 'primary' | 'lower_secondary' | 'office')[] {
-  if (level === null) return ['office'];
-  return level === 'multi_level' ? ['primary', 'lower_secondary'] : [level];
-}
