@@ -68,15 +68,3 @@ export interface RatioParts {
 
 /** Null = not reported, which is never 0. A yes/no figure is 1 or 0. */
 export type FigureValue = number | RatioParts | null;
-
-/** The levels a unit reports for, from its `level` in the tree. A school of several levels owes what any part owes. */
-export function levelsOfUnit(unitLevel: string | null): readonly Level[] {
-  if (unitLevel === null) return ['office'];
-  if (unitLevel === 'multi_level') return ['preschool', 'primary', 'lower_secondary'];
-  return LEVELS.filter((level) => level === unitLevel);
-}
-
-/** Whether a unit of these levels owes the figure at all. */
-export function figureAppliesTo(figure: Pick<FigureDefinition, 'appliesTo'>, levels: readonly Level[]): boolean {
-  return levels.some((level) => figure.appliesTo.includes(level));
-}

@@ -169,12 +169,9 @@ describe('typed text', () => {
     expect(tidyText(' một \r\n\r\n\r\n\r\n hai  ba\r', 'many')).toEqual({ text: 'một\n\nhai ba' });
   });
 
-  it.each(['a\u0000b', 'a\u0007', '\u001b[31m', 'evil\u202etxt', '\ud800', 'x\uffff'])(
-    '%j is refused',
-    (typed) => {
-      expect(tidyText(typed)).toEqual({ problem: 'text.control_characters' });
-    },
-  );
+  it.each(['a\u0000b', 'a\u0007', '\u001b[31m', 'evil\u202etxt', 'x\uffff'])('%j is refused', (typed) => {
+    expect(tidyText(typed)).toEqual({ problem: 'text.control_characters' });
+  });
 
   it('is settled after one pass', () => {
     fc.assert(

@@ -105,12 +105,13 @@ function joinEqual(parts: readonly TextSegment[]): TextSegment[] {
   return joined;
 }
 
-export type TextProblem = 'text.control_characters';
+/** Codes as the fields of a request have them. */
+export type TextProblem = 'field.control_character' | 'field.broken_text';
 export type TidyResult = { readonly text: string } | { readonly problem: TextProblem };
 
-// Null bytes end strings in half of the world's software, direction overrides make text read other than it is
-// stored, and half a surrogate pair is no character at all. Nobody types them; they are refused, not repaired.
-const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+// Null bytes end strings in half of the world's software, and direction overrides make a text read other than it
+// is stored. Nobody types them; they are refused, not repaired.
+const FORBIDDEN = /(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
 
 /**
@@ -118,7 +119,8 @@ const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
  * line breaks (at most one empty line between two), `'one'` turns them into blanks.
  */
 export function tidyText(input: string, lines: 'one' | 'many' = 'one'): TidyResult {
-  if (FORBIDDEN.test(input)) return { problem: 'text.control_characters' };
+  if (!input.isWellFormed()) return { problem: 'field.broken_text' };
+  if (FORBIDDEN.test(input)) return { problem: 'field.control_character' };
   const text = input
     .normalize('NFC')
     .replace(INVISIBLE, '')
