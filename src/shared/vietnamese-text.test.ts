@@ -170,7 +170,11 @@ describe('typed text', () => {
   });
 
   it.each(['a\u0000b', 'a\u0007', '\u001b[31m', 'evil\u202etxt', 'x\uffff'])('%j is refused', (typed) => {
-    expect(tidyText(typed)).toEqual({ problem: 'text.control_characters' });
+    expect(tidyText(typed)).toEqual({ problem: 'field.control_character' });
+  });
+
+  it('half a character is refused', () => {
+    expect(tidyText('a\ud800')).toEqual({ problem: 'field.broken_text' });
   });
 
   it('is settled after one pass', () => {
