@@ -1,22 +1,17 @@
 // Starts the server from the environment. Bundled with the pages (vite.config.ts), so that both share one
 // application; run by `npm start` and `npm run demo`.
 import type { RequestListener } from 'node:http';
-import { ConfigError, readConfig } from '#platform/config/config.ts';
-import { createLog } from '#platform/log/log.ts';
-import { startApplication } from './application.ts';
+import { ConfigError } from '#platform/config/config.ts';
 import { announce } from './announce.ts';
-import { setRunning } from './running.ts';
 import { serve } from './server.ts';
+import { startFromEnvironment } from './start.ts';
 
 // SvelteKit's handler reads these when it is loaded: it may not guess the address from what a client sends.
 const PROTOCOL_HEADER = 'x-truong-an-protocol';
 
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
-  const log = createLog({ level: config.logLevel });
-  const application = await startApplication(config, log);
-  setRunning(application);
-  const server = await serve(application, await loadPages(config.origin));
+  const application = await startFromEnvironment();
+  const server = await serve(application, await loadPages(application.config.origin));
 
   let stopping = false;
   const stop = async () => {

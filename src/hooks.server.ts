@@ -1,0 +1,75 @@
+// Every page request passes here: who is it, in which language, under which id. Pages then only ask and show.
+import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { startFromEnvironment } from '#app/start.ts';
+import { findRunning } from '#app/running.ts';
+import { localeOfRequest, themeOfRequest } from '#app/preferences.ts';
+import { SESSION_COOKIE } from '#foundation/accounts/server/index.ts';
+import { ANONYMOUS } from '#foundation/accounts/actor.ts';
+import { ask, execute } from '#foundation/use-case/index.ts';
+import { describeError } from '#api/error-texts.ts';
+import { newId } from '#shared/ids.ts';
+
+/** `vite dev` has no main.ts; the built server has started the application already. */
+export const init: ServerInit = async () => {
+  if (!findRunning()) await startFromEnvironment();
+};
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const app = findRunning();
+  if (!app) error(503, faultBody('vi', newId()));
+  if (event.url.pathname.startsWith('/api/')) return app.api.fetch(event.request);
+
+  const now = app.now();
+  const requestId = newId();
+  const session = event.cookies.get(SESSION_COOKIE);
+  const actor = (session === undefined ? undefined : await app.authenticator.actorOfSession(session, now)) ?? ANONYMOUS;
+  const caller = () => ({ actor: event.locals.actor, now, requestId });
+  const locale = localeOfRequest(event);
+  const theme = themeOfRequest(event);
+  event.locals = {
+    app,
+    requestId,
+    locale,
+    theme,
+    actor,
+    now,
+    run: (command, input) => execute(app.db, caller(), command, input as never),
+    ask: (query, input) => ask(app.db, caller(), query, input as never),
+  };
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%lang%', locale).replace(' data-theme="%theme%"', theme === 'system' ? '' : ` data-theme="${theme}"`),
+    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && /(latin|vietnamese)-(400|600)-normal/.test(path)),
+  });
+  response.headers.set('x-request-id', requestId);
+  for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
+  if (actor !== ANONYMOUS) response.headers.set('cache-control', 'private, no-store');
+  return response;
+};
+
+// The content security policy itself is written by SvelteKit (vite.config.ts), which knows its scripts.
+const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+  ['referrer-policy', 'same-origin'],
+  ['permissions-policy', 'geolocation=(), microphone=(), payment=()'],
+  ['cross-origin-opener-policy', 'same-origin'],
+];
+
+/** Unknown errors are logged under an id; the person sees the id, never the cause. */
+export const handleError: HandleServerError = ({ error: cause, event, status }) => {
+  const { requestId, locale, app } = event.locals as Partial<App.Locals>;
+  const id = requestId ?? newId();
+  if (status === 404) return bodyOf('request.not_found', locale ?? 'vi', id);
+  app?.log.error({ err: cause, requestId: id, route: event.route.id }, 'page failed');
+  return faultBody(locale ?? 'vi', id);
+};
+
+function faultBody(locale: App.Locals['locale'], requestId: string): App.Error {
+  return bodyOf('server.fault', locale, requestId);
+}
+
+function bodyOf(code: string, locale: App.Locals['locale'], requestId: string): App.Error {
+  const { why, who, next } = describeError(code, {}, locale);
+  return { message: why, code, who, next, requestId };
+}
