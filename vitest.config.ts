@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } })],
   test: {
     globalSetup: ['tests/kit/global-setup.ts'],
+    reporters: ['default', './scripts/count-reporter.ts'],
     maxWorkers: 2,
     hookTimeout: 60_000,
     projects: [

@@ -17,7 +17,7 @@ export interface TestCluster {
 export async function startTestCluster(): Promise<TestCluster> {
   const folder = await mkdtemp(join(tmpdir(), 'truong-an-test-'));
   const as = await accountForPostgres();
-  if (as.uid !== undefined) await chown(folder, as.uid, as.gid);
+  if (as.uid !== undefined && as.gid !== undefined) await chown(folder, as.uid, as.gid);
   const data = join(folder, 'data');
   await promisify(execFile)(
     initdb,

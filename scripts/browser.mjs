@@ -1,0 +1,78 @@
+// Finds a Chromium for the end-to-end tests, or installs one: Debian's when we may, else one from the npm registry,
+// else Playwright's own download.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { runChild } from './child.mjs';
+import { inProject } from './project.mjs';
+
+const IN_DEBIAN = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/**
+ * Path of a Chromium that starts; undefined when none could be had, after saying what was tried.
+ * @returns {Promise<string | undefined>}
+ */
+export async function findOrInstallBrowser() {
+  const named = process.env['TRUONG_AN_CHROMIUM'];
+  if (named) {
+    if (starts(named)) return named;
+    throw new Error(`TRUONG_AN_CHROMIUM names ${named}, which does not start`);
+  }
+  const tried = [];
+  for (const [name, find] of WAYS) {
+    const path = await find();
+    if (path !== undefined && starts(path)) return path;
+    tried.push(name);
+  }
+  console.error(`no browser for the end-to-end tests; tried: ${tried.join(', ')}`);
+  return undefined;
+}
+
+/** @type {readonly (readonly [name: string, find: () => Promise<string | undefined>])[]} */
+const WAYS = [
+  ['a Chromium of the system', async () => IN_DEBIAN.find((path) => existsSync(path))],
+  ['apt-get install chromium', installWithApt],
+  ['the npm package @sparticuz/chromium', unpackFromPackage],
+  ['playwright install chromium', installWithPlaywright],
+];
+
+/** A browser may be there and still lack a library of the system. @param {string} path */
+function starts(path) {
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+async function installWithApt() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  console.error('installing chromium for the end-to-end tests (apt-get) …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+  ]) {
+    const { code, output } = await runChild('apt-get', args, { show: false, env });
+    if (code !== 0) console.error(lastLines(output));
+  }
+  return IN_DEBIAN.find((path) => existsSync(path));
+}
+
+async function unpackFromPackage() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return chromium.executablePath();
+}
+
+async function installWithPlaywright() {
+  console.error('installing chromium for the end-to-end tests (playwright) …');
+  const cli = inProject('node_modules/playwright-core/cli.js');
+  const { code, output } = await runChild(process.execPath, [cli, 'install', 'chromium'], { show: false });
+  if (code !== 0) {
+    console.error(lastLines(output));
+    return undefined;
+  }
+  const { chromium } = await import('playwright-core');
+  return chromium.executablePath();
+}
+
+/** @param {string} output */
+function lastLines(output) {
+  return output.trim().split('\n').slice(-5).join('\n');
+}
