@@ -11,10 +11,18 @@ const STAMP = inProject('node_modules', '.truong-an-stamp');
 
 /** @typedef {Record<string, { version?: string, integrity?: string }>} LockedPackages */
 
-if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-  stop(`Node ${OLDEST_NODE} or newer is needed to start; this is ${process.version}.`);
+try {
+  await ensureInstalled();
+} catch (error) {
+  console.error(`truong-an: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }
-if (!isInstalled()) {
+
+async function ensureInstalled() {
+  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
+    throw new Error(`Node ${OLDEST_NODE} or newer is needed to start; this is ${process.version}`);
+  }
+  if (isInstalled()) return;
   await alone('install', async () => {
     if (!isInstalled()) await install();
   });
@@ -78,14 +86,6 @@ async function npm(args) {
     ? runChild(process.execPath, [own, ...args], { show: true })
     : runChild('npm', args, { show: true }));
   if (code !== 0) {
-    stop(
-      `"npm ${args[0]}" failed. Packages come from the npm registry once; after that no network is needed.`,
-    );
+    throw new Error(`"npm ${args[0]}" failed; packages come from the npm registry, once`);
   }
-}
-
-/** @param {string} reason */
-function stop(reason) {
-  console.error(`truong-an: ${reason}`);
-  process.exit(1);
 }

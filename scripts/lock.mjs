@@ -15,8 +15,10 @@ import { PROJECT_ROOT } from './project.mjs';
 export async function alone(name, work) {
   const folder = createHash('sha256').update(PROJECT_ROOT).digest('hex').slice(0, 12);
   const file = join(tmpdir(), `truong-an-${folder}-${name}.lock`);
-  for (let waited = 0; !tryToTake(file); waited += 1) {
-    if (waited === 0) console.error(`another process of this project does "${name}", waiting for it`);
+  let isWaiting = false;
+  while (!tryToTake(file)) {
+    if (!isWaiting) console.error(`another process of this project does "${name}" now, waiting for it`);
+    isWaiting = true;
     await pause(300);
   }
   try {
@@ -28,12 +30,13 @@ export async function alone(name, work) {
 
 /** @param {string} file */
 function tryToTake(file) {
+  // Left behind by a process that was killed.
+  if (!isAlive(Number(readIfThere(file)))) rmSync(file, { force: true });
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
-    if (!isAlive(Number(readIfThere(file)))) rmSync(file, { force: true });
     return false;
   }
 }
