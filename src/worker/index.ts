@@ -65,8 +65,8 @@ async function asSystem<Result>({ db, now }: WorkerDependencies, work: (ctx: Ctx
   const at = now();
   const requestId = newId();
   const caller = { actor: SYSTEM_ACTOR, now: at, requestId };
-  return inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx) =>
-    work({ tx, actor: SYSTEM_ACTOR, now: at, today: todayInVietnam(at), requestId }),
+  return inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx, defer) =>
+    work({ tx, defer, actor: SYSTEM_ACTOR, now: at, today: todayInVietnam(at), requestId }),
   );
 }
 

@@ -86,14 +86,22 @@ function callerOf(actor: Actor, moment: Moment = {}): Caller {
 
 async function openCtx(db: Kysely<Database>, caller: Caller): Promise<Ctx> {
   const tx = await db.startTransaction().execute();
+  const deferred: Promise<unknown>[] = [];
   onTestFinished(async () => {
+    const outcomes = await Promise.allSettled(deferred);
     await tx.rollback().execute();
+    // In the product the commit would have failed with the first of these.
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   });
   for (const [name, value] of Object.entries(settingsOf(caller))) {
     await sql`select set_config(${name}, ${value}, true)`.execute(tx);
   }
   return {
     tx,
+    defer: (statement) => {
+      statement.catch(() => undefined);
+      deferred.push(statement);
+    },
     actor: caller.actor,
     now: caller.now,
     today: todayInVietnam(caller.now),

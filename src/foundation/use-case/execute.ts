@@ -33,7 +33,7 @@ export async function execute<Input extends z.ZodType, Output>(
       : once(ctx, { key, command: command.name, input: parsed }, () => command.run(ctx, parsed));
   try {
     return await retryOnCollision(() =>
-      inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx) => work(contextOf(tx, caller))),
+      inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx, defer) => work(contextOf(tx, defer, caller))),
     );
   } catch (error) {
     throw translateConstraint(error, command.constraints);
@@ -48,11 +48,13 @@ export async function ask<Input extends z.ZodType, Output>(
   input: z.input<Input>,
 ): Promise<Output> {
   const parsed = parseInput(query.input, input);
-  return inTransaction(db, { readOnly: true, settings: settingsOf(caller) }, (tx) => query.run(contextOf(tx, caller), parsed));
+  return inTransaction(db, { readOnly: true, settings: settingsOf(caller) }, (tx, defer) =>
+    query.run(contextOf(tx, defer, caller), parsed),
+  );
 }
 
-function contextOf(tx: Ctx['tx'], { actor, now, requestId }: Caller): Ctx {
-  return { tx, actor, now, today: todayInVietnam(now), requestId };
+function contextOf(tx: Ctx['tx'], defer: Ctx['defer'], { actor, now, requestId }: Caller): Ctx {
+  return { tx, defer, actor, now, today: todayInVietnam(now), requestId };
 }
 
 /** The settings that row-level security reads; exported for tests that look at the wall from outside. */

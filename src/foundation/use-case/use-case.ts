@@ -1,6 +1,6 @@
 // What a use case is: a name, the shape of its input, and a function of (ctx, input). Nothing else may change data.
 import type { z } from 'zod';
-import type { Tx } from '#platform/db/index.ts';
+import type { Defer, Tx } from '#platform/db/index.ts';
 import type { ErrorKind } from '#shared/app-error.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import type { Actor } from '../accounts/actor.ts';
@@ -8,6 +8,8 @@ import type { Actor } from '../accounts/actor.ts';
 /** What every use case gets first. `today` is the date in Việt Nam at `now`. */
 export interface Ctx {
   readonly tx: Tx;
+  /** Lets a write travel without waiting for its answer; the commit waits for it and fails with it. */
+  readonly defer: Defer;
   readonly actor: Actor;
   readonly now: Date;
   readonly today: IsoDate;

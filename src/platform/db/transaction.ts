@@ -1,9 +1,11 @@
 // One transaction per command or query. The actor's reach is set for row-level security in the same
 // round trip that opens it, so a forgotten filter finds nothing instead of everything.
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { AppError } from '#shared/app-error.ts';
+import { poolOf } from './connect.ts';
 import type { Database, Tx } from './database.ts';
+import { pinTo } from './pinned.ts';
 
 export interface TransactionOptions {
   readonly readOnly: boolean;
@@ -12,29 +14,57 @@ export interface TransactionOptions {
 }
 
 /**
+ * Lets a statement travel without waiting for its answer; the transaction waits for it before it counts as
+ * committed. For writes whose answer nobody reads: the audit event, the row itself.
+ */
+export type Defer = (statement: Promise<unknown>) => void;
+
+/**
  * Runs `work` in one transaction: all of it is committed, or none. Errors that mean "no database" or "no space"
  * become `unavailable`, so that faces answer 503 with Retry-After.
  */
 export async function inTransaction<Result>(
   db: Kysely<Database>,
   options: TransactionOptions,
-  work: (tx: Tx) => Promise<Result>,
+  work: (tx: Tx, defer: Defer) => Promise<Result>,
 ): Promise<Result> {
+  let client: pg.PoolClient | undefined;
+  let broken: Error | undefined;
   try {
-    return await db.connection().execute(async (connection) => {
-      await sql.raw(openingStatement(options)).execute(connection);
-      let result: Result;
-      try {
-        result = await work(connection);
-      } catch (error) {
-        await rollback(connection);
-        throw error;
-      }
-      await sql.raw('commit').execute(connection);
-      return result;
-    });
+    client = await poolOf(db).connect();
+    return await runOn(client, options, work);
   } catch (error) {
-    throw translateConnectionError(error);
+    const translated = translateConnectionError(error);
+    if (translated !== error && error instanceof Error) broken = error;
+    throw translated;
+  } finally {
+    client?.release(broken);
+  }
+}
+
+async function runOn<Result>(
+  client: pg.PoolClient,
+  options: TransactionOptions,
+  work: (tx: Tx, defer: Defer) => Promise<Result>,
+): Promise<Result> {
+  const deferred: Promise<unknown>[] = [];
+  const defer: Defer = (statement) => {
+    // Handled at the commit; without this line Node would call an early failure unhandled.
+    statement.catch(() => undefined);
+    deferred.push(statement);
+  };
+  try {
+    defer(client.query(openingStatement(options)));
+    const result = await work(pinTo(client), defer);
+    // After a failed statement PostgreSQL takes `commit` for `rollback`; the failure itself is among `deferred`.
+    const commit = client.query('commit');
+    commit.catch(() => undefined);
+    await Promise.all([...deferred, commit]);
+    return result;
+  } catch (error) {
+    await Promise.allSettled(deferred);
+    await client.query('rollback').catch(() => undefined); // the connection may be gone, and the transaction with it
+    throw error;
   }
 }
 
@@ -46,23 +76,16 @@ function openingStatement({ readOnly, settings }: TransactionOptions): string {
   return assignments.length === 0 ? begin : `${begin}; select ${assignments.join(', ')}`;
 }
 
-async function rollback(connection: Tx): Promise<void> {
-  try {
-    await sql.raw('rollback').execute(connection);
-  } catch {
-    // The connection is gone, and with it the transaction; the first error is the one to report.
-  }
-}
-
 const NO_SPACE_OR_RESOURCES = /^53/;
 const CONNECTION_LOST = /^(08|57P0)/;
 const SOCKET_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+const LOST_MESSAGES = /connection (terminated|timeout|ended)|timeout exceeded when|client has encountered a connection error/i;
 
-function translateConnectionError(error: unknown): unknown {
+/** What a failed statement means for people; for the few statements that run outside `inTransaction`. */
+export function translateConnectionError(error: unknown): unknown {
   if (error instanceof AppError || !(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (NO_SPACE_OR_RESOURCES.test(code)) return new AppError('unavailable', 'database.no_space', {}, { cause: error });
-  const lost =
-    CONNECTION_LOST.test(code) || SOCKET_ERRORS.has(code) || /connection (terminated|timeout)|timeout exceeded when/i.test(error.message);
+  const lost = CONNECTION_LOST.test(code) || SOCKET_ERRORS.has(code) || LOST_MESSAGES.test(error.message);
   return lost ? new AppError('unavailable', 'database.unreachable', {}, { cause: error }) : error;
 }

@@ -14,9 +14,9 @@ export interface NewEvent {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Appends one event to the audit trail of the running transaction. */
-export async function recordEvent(ctx: Ctx, event: NewEvent): Promise<void> {
-  await ctx.tx
+/** Appends one event to the audit trail of the running transaction; the commit fails if it cannot be written. */
+export function recordEvent(ctx: Ctx, event: NewEvent): void {
+  const insert = ctx.tx
     .insertInto('audit_events')
     .values({
       at: ctx.now,
@@ -29,4 +29,5 @@ export async function recordEvent(ctx: Ctx, event: NewEvent): Promise<void> {
       request_id: ctx.requestId,
     })
     .execute();
+  ctx.defer(insert);
 }

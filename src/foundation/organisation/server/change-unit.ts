@@ -47,7 +47,7 @@ export const changeUnit = defineCommand({
       if (next) await insertVersion(ctx.tx, { ...next, source: input.source });
       if (input.change === 'close') await markClosed(ctx.tx, unit.id, addDays(input.on, -1), await parentOn(ctx, input.successorCode));
       await rebuildClosure(ctx.tx);
-      await recordEvent(ctx, {
+      recordEvent(ctx, {
         name: `organisation.unit_${EVENT_NAME[input.change]}`,
         unitId: unit.id,
         subject: `unit:${unit.code}`,

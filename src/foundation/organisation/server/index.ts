@@ -11,8 +11,10 @@ export {
   rebuildClosure,
   selectIdsBelow as idsOfUnitsBelow,
   selectLatestFacts as latestFactsOf,
+  selectNamedUnits as namedUnits,
   selectUnits as unitsOnDay,
   selectVersion as versionOnDay,
   upsertFacts,
+  type NamedUnit,
   type UnitForActing,
 } from './unit-store.ts';

@@ -29,7 +29,7 @@ export const openUnit = defineCommand({
       source: input.source,
     });
     await rebuildClosure(ctx.tx);
-    await recordEvent(ctx, { name: 'organisation.unit_opened', unitId, subject: `unit:${input.code}`, data: { openedOn: input.openedOn } });
+    recordEvent(ctx, { name: 'organisation.unit_opened', unitId, subject: `unit:${input.code}`, data: { openedOn: input.openedOn } });
     return { code: input.code };
   },
 });

@@ -17,7 +17,7 @@ export const recordUnitFacts = defineCommand({
     if (!unit || !mayRecordFacts(ctx.actor, unit)) throw notFound('unit');
     if (facts.asOfOn > ctx.today) throw new AppError('rule', 'organisation.facts_in_future', { asOfOn: facts.asOfOn });
     await upsertFacts(ctx.tx, unit.id, facts);
-    await recordEvent(ctx, {
+    recordEvent(ctx, {
       name: 'organisation.facts_recorded',
       unitId: unit.id,
       subject: `unit:${unit.code}`,

@@ -221,3 +221,25 @@ export async function selectLatestFacts(tx: Tx, unitIds: readonly number[], on: 
     order by unit_id, as_of_on desc`.execute(tx);
   return new Map(rows.map(({ unitId, ...facts }) => [unitId, facts]));
 }
+
+/** A unit beside which another slice puts something of its own: a post, a state, a figure. */
+export interface NamedUnit {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly isReporting: boolean;
+  readonly isManagingOffice: boolean;
+}
+
+/** The units of a day with their ids, in the order of codes; `withinId` = that unit and all below it. */
+export async function selectNamedUnits(tx: Tx, filter: { on: IsoDate; withinId?: number }): Promise<NamedUnit[]> {
+  const { rows } = await sql<NamedUnit>`
+    select u.id, u.code, v.name, k.is_reporting as "isReporting", k.is_managing_office as "isManagingOffice"
+    from units u
+    join unit_kinds k on k.id = u.kind
+    join unit_versions v on v.unit_id = u.id and v.valid @> ${filter.on}::date
+    where ${filter.withinId === undefined ? sql`true` : sql`exists (select from unit_closure c
+      where c.unit_id = u.id and c.ancestor_id = ${filter.withinId} and c.valid @> ${filter.on}::date)`}
+    order by u.code`.execute(tx);
+  return rows;
+}

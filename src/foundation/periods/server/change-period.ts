@@ -36,7 +36,7 @@ export const changePeriod = defineCommand({
     const newUpperId = after.upperPeriodId === before.upperPeriodId ? null : after.upperPeriodId;
     await checkRelated(ctx, owner ?? { ancestorIds: [] }, { ...after, upperPeriodId: newUpperId });
     if (!(await updatePeriod(ctx.tx, after))) throw stale();
-    await recordEvent(ctx, {
+    recordEvent(ctx, {
       name: 'period.changed',
       unitId: ownerUnitId,
       subject: `period:${id}`,
@@ -57,7 +57,7 @@ export const setRecipients = defineCommand({
     const named = await withUnitIds(ctx, recipients);
     if (!(await updatePeriod(ctx.tx, period))) throw stale();
     await replaceRecipients(ctx.tx, period, named);
-    await recordEvent(ctx, {
+    recordEvent(ctx, {
       name: 'period.changed',
       unitId: period.ownerUnitId,
       subject: `period:${id}`,
@@ -76,7 +76,7 @@ export async function lockPeriodDates(ctx: Ctx, periodId: string): Promise<Perio
   if (!period) throw notFound('period');
   if (period.datesLockedAt !== null) return period;
   await markDatesLocked(ctx.tx, periodId, ctx.now);
-  await recordEvent(ctx, {
+  recordEvent(ctx, {
     name: 'period.dates_locked',
     unitId: period.ownerUnitId,
     subject: `period:${periodId}`,

@@ -24,7 +24,7 @@ export const openPeriod = defineCommand({
     const period = { id: newId(), ownerCode, ...input };
     await checkRelated(ctx, owner, period);
     await insertPeriod(ctx.tx, { ...period, ownerUnitId: owner.id }, ctx.now);
-    await recordEvent(ctx, {
+    recordEvent(ctx, {
       name: 'period.opened',
       unitId: owner.id,
       subject: `period:${period.id}`,

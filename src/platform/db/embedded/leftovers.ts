@@ -49,7 +49,7 @@ async function stopPostmaster({ cluster, dataDir }: Layout, log: Log): Promise<v
 /** Workers of a killed postmaster end by themselves once they notice; one in a long query may not look for a while. */
 async function endWorkers({ cluster, dataDir }: Layout, log: Log): Promise<void> {
   const allGone = () => clusterProcesses(cluster).length === 0;
-  if (await waitUntil(allGone, 2_000)) return;
+  if (await waitUntil(allGone, 500)) return;
   const left = clusterProcesses(cluster);
   log.warn(
     { processes: left.map(({ pid }) => pid) },

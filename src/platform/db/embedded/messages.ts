@@ -14,6 +14,10 @@ export const embeddedDatabaseMessages = defineMessages({
     vi: 'Cơ sở dữ liệu trong {dataDir} thuộc về người dùng số {owner} của hệ điều hành. Hãy khởi động bằng người dùng đó (hoặc root), hoặc đổi chủ thư mục bằng chown -R.',
     en: 'The database in {dataDir} belongs to operating system user number {owner}. Start as that user (or as root), or change the owner with chown -R.',
   },
+  data_dir_not_writable: {
+    vi: 'Không ghi được vào thư mục dữ liệu {dataDir}. Hãy giao thư mục cho người dùng khởi động máy chủ (chown -R), hoặc chọn DATA_DIR khác.',
+    en: 'The data folder {dataDir} cannot be written. Give it to the user who starts the server (chown -R), or choose another DATA_DIR.',
+  },
   not_a_database: {
     vi: 'Thư mục {dataDir} không rỗng nhưng không phải là cơ sở dữ liệu PostgreSQL. Hãy khôi phục từ bản sao lưu, hoặc chọn DATA_DIR khác.',
     en: 'The folder {dataDir} is not empty, yet holds no PostgreSQL database. Restore a backup, or choose another DATA_DIR.',

@@ -1,7 +1,7 @@
 // Starts the embedded database on a data folder and keeps it running until it is stopped. Whatever an earlier server
 // left behind (killed, half made, still running) is put right here, without a person.
 import { constants } from 'node:fs';
-import { access, mkdir, realpath, stat } from 'node:fs/promises';
+import { access, mkdir, realpath } from 'node:fs/promises';
 import pg from 'pg';
 import type { Log } from '#platform/log/log.ts';
 import { chooseAccount } from './account.ts';
@@ -106,14 +106,15 @@ async function prepareFolder(dataDir: string): Promise<Layout> {
   if (process.platform === 'win32') {
     throw new EmbeddedDatabaseError('platform_unsupported', { platform: 'Windows' });
   }
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const layout = layoutOf(await realpath(dataDir));
-  await mkdir(layout.home, { recursive: true, mode: 0o700 });
-  await access(layout.home, constants.R_OK | constants.W_OK | constants.X_OK).catch(async () => {
-    const { uid } = await stat(layout.home);
-    throw new EmbeddedDatabaseError('data_dir_not_ours', { dataDir: layout.dataDir, owner: uid });
-  });
-  return layout;
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const layout = layoutOf(await realpath(dataDir));
+    await mkdir(layout.home, { recursive: true, mode: 0o700 });
+    await access(layout.home, constants.R_OK | constants.W_OK | constants.X_OK);
+    return layout;
+  } catch (error) {
+    throw new EmbeddedDatabaseError('data_dir_not_writable', { dataDir }, error);
+  }
 }
 
 /** A new cluster has no database of ours yet; so has one whose first start was cut off. */
