@@ -16,7 +16,10 @@ const letter = defineWorkflow({
 
 describe('deciding a step', () => {
   it('allows a step of the table and says the state it leads to', () => {
-    expect(decide(letter, { state: 'draft', to: 'sent', roles: ['author'] })).toEqual({ ok: true, becomes: 'sent' });
+    expect(decide(letter, { state: 'draft', to: 'sent', roles: ['author'] })).toEqual({
+      ok: true,
+      becomes: 'sent',
+    });
     expect(decide(letter, { state: 'sent', to: 'recalled', roles: ['author'] })).toEqual({
       ok: true,
       becomes: 'draft',
@@ -60,7 +63,9 @@ describe('deciding a step', () => {
       code: 'letter.empty',
       who: ['author'],
     });
-    expect(decide(letter, { state: 'draft', to: 'sent', roles: ['author'], unmet: ['letter.opened'] }).ok).toBe(true);
+    expect(
+      decide(letter, { state: 'draft', to: 'sent', roles: ['author'], unmet: ['letter.opened'] }).ok,
+    ).toBe(true);
   });
 });
 

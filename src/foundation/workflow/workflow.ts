@@ -106,7 +106,8 @@ function becomesOf<State extends string, Target extends string, Role extends str
 ): State {
   if (transition.becomes !== undefined) return transition.becomes;
   const same = workflow.states.find((state) => (state as string) === (transition.to as string));
-  if (same === undefined) throw new RangeError(`workflow ${workflow.name}: ${transition.to} leads to no state`);
+  if (same === undefined)
+    throw new RangeError(`workflow ${workflow.name}: ${transition.to} leads to no state`);
   return same;
 }
 
