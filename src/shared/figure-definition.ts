@@ -68,3 +68,14 @@ export interface RatioParts {
 
 /** Null = not reported, which is never 0. A yes/no figure is 1 or 0. */
 export type FigureValue = number | RatioParts | null;
+
+/**
+ * The levels whose rules hold for a unit, from its `level` in the tree (null = an office). A school of several
+ * levels follows the rules of each part; which parts it has is not recorded, and whatever a preschool owes the
+ * others owe, too.
+ */
+export function levelsOfUnit(unitLevel: string | null): readonly Level[] {
+  if (unitLevel === null) return ['office'];
+  if (unitLevel === 'multi_level') return ['primary', 'lower_secondary'];
+  return LEVELS.filter((level) => level === unitLevel);
+}
