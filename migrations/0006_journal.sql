@@ -74,6 +74,8 @@ call app.protect_by_unit('activity_revisions');
 create table activity_evidence (
   activity_id uuid not null references activities on delete cascade,
   file_id uuid not null,
+  media_type text not null,
+  size int not null,
   unit_id int not null references units,
   position int not null,
   added_at timestamptz not null,
@@ -94,3 +96,12 @@ create table activity_drafts (
 create index activity_drafts_of_account on activity_drafts (account_id, unit_id);
 alter table activity_drafts enable row level security;
 create policy own_account on activity_drafts using (account_id = (select app.account_id()));
+
+-- Periods whose report was sealed: an activity changed or added afterwards is shown as such, and changes no sealed number.
+create table journal_seals (
+  unit_id int not null references units,
+  period daterange not null,
+  sealed_at timestamptz not null,
+  primary key (unit_id, period)
+);
+call app.protect_by_unit('journal_seals');

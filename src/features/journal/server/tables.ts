@@ -61,6 +61,8 @@ export interface ActivityRevisionsTable {
 export interface ActivityEvidenceTable {
   activity_id: string;
   file_id: string;
+  media_type: string;
+  size: number;
   unit_id: number;
   position: number;
   added_at: Date;
@@ -76,6 +78,12 @@ export interface ActivityDraftsTable {
   updated_at: Date;
 }
 
+export interface JournalSealsTable {
+  unit_id: number;
+  period: string;
+  sealed_at: Date;
+}
+
 declare module '#platform/db/database.ts' {
   interface Database {
     catalogue_entries: CatalogueEntriesTable;
@@ -84,5 +92,6 @@ declare module '#platform/db/database.ts' {
     activity_revisions: ActivityRevisionsTable;
     activity_evidence: ActivityEvidenceTable;
     activity_drafts: ActivityDraftsTable;
+    journal_seals: JournalSealsTable;
   }
 }

@@ -10,6 +10,7 @@ export {
   insertVersion,
   rebuildClosure,
   selectIdsBelow as idsOfUnitsBelow,
+  selectFactsOfUnits as factsOfUnits,
   selectLatestFacts as latestFactsOf,
   selectNamedUnits as namedUnits,
   selectUnits as unitsOnDay,

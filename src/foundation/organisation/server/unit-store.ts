@@ -243,3 +243,15 @@ export async function selectNamedUnits(tx: Tx, filter: { on: IsoDate; withinId?:
     order by u.code`.execute(tx);
   return rows;
 }
+
+/** All head counts of each unit up to `to`, and the first one after it for units that have none before. */
+export async function selectFactsOfUnits(tx: Tx, unitIds: readonly number[], to: IsoDate): Promise<Map<number, UnitFacts[]>> {
+  const { rows } = await sql<FactsRow>`
+    select unit_id as "unitId", as_of_on as "asOfOn", classes, pupils, staff, parents,
+           staff_vneid2 as "staffVneid2", party_members as "partyMembers", source
+    from unit_facts f where unit_id = any (${[...unitIds]}::int[])
+      and (as_of_on <= ${to}::date or as_of_on = (select min(as_of_on) from unit_facts e where e.unit_id = f.unit_id))
+    order by unit_id, as_of_on`.execute(tx);
+  const byUnit = Map.groupBy(rows, (row) => row.unitId);
+  return new Map([...byUnit].map(([unitId, facts]) => [unitId, facts.map(({ unitId: _, ...rest }) => rest)]));
+}

@@ -1,0 +1,283 @@
+// All SQL on activities, their former versions and their evidence.
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '#platform/db/index.ts';
+import type { DateRange, IsoDate } from '#shared/dates.ts';
+import { foldMarks } from '#shared/vietnamese-text.ts';
+import type { Activity, ActivityEvidence, ActivityFacts } from '../activity.ts';
+import './tables.ts';
+
+interface ActivityRow {
+  id: string;
+  unit_id: number;
+  unit_code: string;
+  kind: string;
+  title: string;
+  held_on: IsoDate;
+  sessions: number;
+  staff: number | null;
+  pupils: number | null;
+  parents: number | null;
+  others: number | null;
+  articles: number | null;
+  banners: number | null;
+  broadcasts: number | null;
+  materials: number | null;
+  videos: number | null;
+  topics: string[];
+  channels: string[];
+  organisers: string[];
+  note: string;
+  plan_task_id: string | null;
+  model_id: string | null;
+  campaign_id: string | null;
+  version: number;
+  created_at: Date;
+  updated_at: Date;
+  deleted_at: Date | null;
+  evidence: ActivityEvidence[];
+  sealed_at: Date | null;
+}
+
+/** An activity together with the internal id of its unit. */
+export interface StoredActivity {
+  readonly unitId: number;
+  readonly activity: Activity;
+}
+
+const COLUMNS = sql`
+  a.id, a.unit_id, u.code as unit_code, a.kind, a.title, a.held_on, a.sessions, a.staff, a.pupils, a.parents, a.others,
+  a.articles, a.banners, a.broadcasts, a.materials, a.videos, a.topics, a.channels, a.organisers, a.note,
+  a.plan_task_id, a.model_id, a.campaign_id, a.version, a.created_at, a.updated_at, a.deleted_at,
+  coalesce((select jsonb_agg(jsonb_build_object('fileId', e.file_id, 'mediaType', e.media_type, 'size', e.size) order by e.position)
+            from activity_evidence e where e.activity_id = a.id), '[]') as evidence,
+  (select max(s.sealed_at) from journal_seals s where s.unit_id = a.unit_id and s.period @> a.held_on) as sealed_at`;
+
+function toStored(row: ActivityRow): StoredActivity {
+  return {
+    unitId: row.unit_id,
+    activity: {
+      id: row.id,
+      unitCode: row.unit_code,
+      kind: row.kind,
+      title: row.title,
+      heldOn: row.held_on,
+      topics: row.topics,
+      channels: row.channels,
+      sessions: row.sessions,
+      attendance: { staff: row.staff, pupils: row.pupils, parents: row.parents, others: row.others },
+      organisers: row.organisers,
+      products: {
+        articles: row.articles,
+        banners: row.banners,
+        broadcasts: row.broadcasts,
+        materials: row.materials,
+        videos: row.videos,
+      },
+      note: row.note,
+      planTaskId: row.plan_task_id,
+      modelId: row.model_id,
+      campaignId: row.campaign_id,
+      evidence: row.evidence,
+      version: row.version,
+      createdAt: row.created_at.toISOString(),
+      updatedAt: row.updated_at.toISOString(),
+      deletedAt: row.deleted_at?.toISOString() ?? null,
+      changedAfterSeal: row.sealed_at !== null && row.updated_at > row.sealed_at && row.created_at <= row.sealed_at,
+      addedAfterSeal: row.sealed_at !== null && row.created_at > row.sealed_at,
+    },
+  };
+}
+
+function columnsOf(facts: ActivityFacts) {
+  return {
+    kind: facts.kind,
+    title: facts.title,
+    held_on: facts.heldOn,
+    sessions: facts.sessions,
+    ...facts.attendance,
+    ...facts.products,
+    topics: [...facts.topics],
+    channels: [...facts.channels],
+    organisers: [...facts.organisers],
+    note: facts.note,
+    plan_task_id: facts.planTaskId,
+    model_id: facts.modelId,
+    campaign_id: facts.campaignId,
+    search: foldMarks(`${facts.title} ${facts.note}`),
+  };
+}
+
+export async function insertActivity(
+  tx: Tx,
+  activity: { id: string; unitId: number; facts: ActivityFacts; by: string | null; at: Date },
+): Promise<void> {
+  await tx
+    .insertInto('activities')
+    .values({
+      id: activity.id,
+      unit_id: activity.unitId,
+      ...columnsOf(activity.facts),
+      created_by: activity.by,
+      created_at: activity.at,
+      updated_at: activity.at,
+      deleted_at: null,
+    })
+    .execute();
+}
+
+/** Undefined when it does not exist or lies outside the actor's reach. Deleted ones are found, too. */
+export async function findStoredActivity(
+  tx: Tx,
+  id: string,
+  lock = false,
+): Promise<StoredActivity | undefined> {
+  const { rows } = await sql<ActivityRow>`
+    select ${COLUMNS} from activities a join units u on u.id = a.unit_id
+    where a.id = ${id} ${lock ? sql`for update of a` : sql``}`.execute(tx);
+  return rows[0] && toStored(rows[0]);
+}
+
+/** Writes a new version and keeps what the former one said. */
+export async function replaceActivity(
+  tx: Tx,
+  former: StoredActivity,
+  change: { facts: ActivityFacts; by: string | null; at: Date },
+): Promise<void> {
+  const { activity, unitId } = former;
+  await tx
+    .insertInto('activity_revisions')
+    .values({
+      activity_id: activity.id,
+      version: activity.version,
+      unit_id: unitId,
+      body: JSON.stringify(activity),
+      replaced_at: change.at,
+      replaced_by: change.by,
+    })
+    .execute();
+  await tx
+    .updateTable('activities')
+    .set({ ...columnsOf(change.facts), version: activity.version + 1, updated_at: change.at })
+    .where('id', '=', activity.id)
+    .execute();
+}
+
+/** What a version said; undefined for the present one and for versions that never were. */
+export async function findRevision(tx: Tx, id: string, version: number): Promise<Activity | undefined> {
+  const row = await tx
+    .selectFrom('activity_revisions')
+    .select('body')
+    .where('activity_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.body as Activity | undefined;
+}
+
+export async function setDeleted(tx: Tx, id: string, deletedAt: Date | null, at: Date): Promise<void> {
+  await tx
+    .updateTable('activities')
+    .set((eb) => ({ deleted_at: deletedAt, updated_at: at, version: eb('version', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+export interface ActivityFilter {
+  readonly unitId?: number | undefined;
+  /** All units below, and the unit itself. */
+  readonly withinId?: number | undefined;
+  readonly from?: IsoDate | undefined;
+  readonly to?: IsoDate | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly topic?: string | undefined;
+  /** Folded words, all of which must occur. */
+  readonly words?: readonly string[] | undefined;
+  readonly deleted?: boolean | undefined;
+}
+
+function conditions(filter: ActivityFilter): RawBuilder<unknown> {
+  const parts = [filter.deleted === true ? sql`a.deleted_at is not null` : sql`a.deleted_at is null`];
+  if (filter.unitId !== undefined) parts.push(sql`a.unit_id = ${filter.unitId}`);
+  if (filter.withinId !== undefined) {
+    parts.push(
+      sql`a.unit_id in (select c.unit_id from unit_closure c where c.ancestor_id = ${filter.withinId} and c.reach @> app.today())`,
+    );
+  }
+  if (filter.from !== undefined) parts.push(sql`a.held_on >= ${filter.from}::date`);
+  if (filter.to !== undefined) parts.push(sql`a.held_on <= ${filter.to}::date`);
+  if (filter.kinds !== undefined) parts.push(sql`a.kind = any (${[...filter.kinds]}::text[])`);
+  if (filter.topic !== undefined) parts.push(sql`${filter.topic} = any (a.topics)`);
+  for (const word of filter.words ?? [])
+    parts.push(sql`a.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  return sql.join(parts, sql` and `);
+}
+
+/** Where a page ends: the day and id of its last activity. */
+export interface PagePosition {
+  readonly heldOn: IsoDate;
+  readonly id: string;
+}
+
+/** Newest first, one page after `after`. The cost of a page does not depend on how long the journal is. */
+export async function selectActivities(
+  tx: Tx,
+  filter: ActivityFilter,
+  page: { after?: PagePosition | undefined; limit: number },
+): Promise<StoredActivity[]> {
+  const after =
+    page.after && sql`and (a.held_on, a.id) < (${page.after.heldOn}::date, ${page.after.id}::uuid)`;
+  const { rows } = await sql<ActivityRow>`
+    select ${COLUMNS} from activities a join units u on u.id = a.unit_id
+    where ${conditions(filter)} ${after ?? sql``}
+    order by a.held_on desc, a.id desc limit ${page.limit}`.execute(tx);
+  return rows.map(toStored);
+}
+
+export async function countActivities(tx: Tx, filter: ActivityFilter): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*)::int as total from activities a where ${conditions(filter)}`.execute(tx);
+  return rows[0]?.total ?? 0;
+}
+
+/** What a unit logged near a day, which the check for likely duplicates compares with; evidence is left out. */
+export async function selectAround(tx: Tx, unitId: number, day: IsoDate, days: number): Promise<Activity[]> {
+  const { rows } = await sql<ActivityRow>`
+    select a.*, '' as unit_code, '[]'::jsonb as evidence, null as sealed_at from activities a
+    where a.unit_id = ${unitId} and a.deleted_at is null
+      and a.held_on between ${day}::date - ${days}::int and ${day}::date + ${days}::int
+    order by a.held_on desc, a.id desc limit 60`.execute(tx);
+  return rows.map((row) => toStored(row).activity);
+}
+
+export async function insertEvidence(
+  tx: Tx,
+  link: { activityId: string; fileId: string; unitId: number; at: Date },
+): Promise<void> {
+  await sql`
+    insert into activity_evidence (activity_id, file_id, media_type, size, unit_id, position, added_at)
+    select ${link.activityId}, ${link.fileId}, ${link.mediaType}, ${link.size}, ${link.unitId},
+           coalesce((select max(position) + 1 from activity_evidence where activity_id = ${link.activityId}), 1), ${link.at}
+    on conflict do nothing`.execute(tx);
+}
+
+export async function deleteEvidence(tx: Tx, activityId: string, fileId: string): Promise<void> {
+  await tx
+    .deleteFrom('activity_evidence')
+    .where('activity_id', '=', activityId)
+    .where('file_id', '=', fileId)
+    .execute();
+}
+
+/** Files that prove something, so that the clean-up of orphans leaves them alone. */
+export async function selectUsedFileIds(tx: Tx, fileIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ file_id: string }>`
+    select distinct file_id from activity_evidence where file_id = any (${[...fileIds]}::uuid[])`.execute(tx);
+  return rows.map((row) => row.file_id);
+}
+
+/** Marks a period of a unit as sealed at an instant: what changes afterwards is shown as changed after sealing. */
+export async function markPeriodSealed(tx: Tx, unitId: number, period: DateRange, sealedAt: Date): Promise<void> {
+  await sql`
+    insert into journal_seals (unit_id, period, sealed_at)
+    values (${unitId}, daterange(${period.from}, ${period.to}, '[]'), ${sealedAt})
+    on conflict (unit_id, period) do update set sealed_at = excluded.sealed_at`.execute(tx);
+}

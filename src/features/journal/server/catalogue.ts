@@ -1,0 +1,204 @@
+// The dated catalogue as a unit meets it: the default of the product, overlaid by what the offices above it changed.
+import { sql } from 'kysely';
+import { recordEvent } from '#foundation/audit/server/index.ts';
+import { findUnitForActing, type UnitForActing } from '#foundation/organisation/server/index.ts';
+import { defineCommand, defineQuery, type Ctx } from '#foundation/use-case/index.ts';
+import type { Tx } from '#platform/db/index.ts';
+import { AppError, notFound } from '#shared/app-error.ts';
+import { addDays, type IsoDate } from '#shared/dates.ts';
+import { catalogueOn, entryOn, type Catalogue, type CatalogueEntry } from '../catalogue.ts';
+import { overlayEntries } from '../overlay.ts';
+import { mayChangeCatalogue, mayReadJournal } from '../policy.ts';
+import { changeCatalogueInput, getCatalogueInput } from '../requests.ts';
+import { DEFAULT_CATALOGUE } from '../default-catalogue.ts';
+import './tables.ts';
+
+type ListName = 'kind' | 'topic' | 'channel' | 'audience' | 'organiser';
+const LISTS = {
+  kind: 'kinds',
+  topic: 'topics',
+  channel: 'channels',
+  audience: 'audiences',
+  organiser: 'organisers',
+} as const;
+
+interface EntryRow {
+  owner_unit_id: number | null;
+  list: ListName;
+  entry: CatalogueEntry;
+}
+
+// One copy for each revision and line of offices. A change of the catalogue raises the revision for all servers.
+const cache = new Map<string, Catalogue>();
+let cachedRevision = 0;
+
+/** All dated rows that hold for a unit, its own office's rows before the default ones. */
+export async function catalogueOf(
+  ctx: Ctx,
+  unit: Pick<UnitForActing, 'id' | 'ancestorIds'>,
+): Promise<Catalogue> {
+  const revision = await currentRevision(ctx.tx);
+  if (revision !== cachedRevision) {
+    cache.clear();
+    cachedRevision = revision;
+  }
+  const line = [unit.id, ...unit.ancestorIds];
+  const owners = await officesWithOwnRows(ctx);
+  const relevant = line.filter((id) => owners.has(id));
+  const key = relevant.join(',');
+  const cached = cache.get(key);
+  if (cached) return cached;
+  const catalogue = await readCatalogue(ctx.tx, relevant);
+  cache.set(key, catalogue);
+  return catalogue;
+}
+
+let ownersOfRevision: { revision: number; owners: ReadonlySet<number> } | undefined;
+
+/** Offices that changed the catalogue for their subtree; nearly always none. */
+export async function officesWithOwnRows({ tx }: Ctx): Promise<ReadonlySet<number>> {
+  const revision = await currentRevision(tx);
+  if (ownersOfRevision?.revision === revision) return ownersOfRevision.owners;
+  const rows = await tx
+    .selectFrom('catalogue_entries')
+    .select('owner_unit_id')
+    .distinct()
+    .where('owner_unit_id', 'is not', null)
+    .execute();
+  const owners = new Set(rows.flatMap((row) => (row.owner_unit_id === null ? [] : [row.owner_unit_id])));
+  ownersOfRevision = { revision, owners };
+  return owners;
+}
+
+async function currentRevision(tx: Tx): Promise<number> {
+  const row = await tx.selectFrom('catalogue_revision').select('revision').executeTakeFirstOrThrow();
+  return row.revision;
+}
+
+/** `owners` nearest first; a nearer office's row stands before a farther one's, and both before the default. */
+async function readCatalogue(tx: Tx, owners: readonly number[]): Promise<Catalogue> {
+  const { rows } = await sql<EntryRow>`
+    select owner_unit_id, list,
+           details || jsonb_build_object('id', entry_id, 'label', jsonb_build_object('vi', label_vi, 'en', label_en),
+             'validFrom', lower(valid), 'validTo', upper(valid) - 1) as entry
+    from catalogue_entries where owner_unit_id is null or owner_unit_id = any (${[...owners]}::int[])
+    order by list, position, entry_id, lower(valid)`.execute(tx);
+  const rowsOf = (list: ListName, owner: number | null) =>
+    rows.filter((row) => row.list === list && row.owner_unit_id === owner).map((row) => row.entry);
+  const layered = (list: ListName) =>
+    [...owners]
+      .reverse()
+      .reduce((below, owner) => overlayEntries(below, rowsOf(list, owner)), rowsOf(list, null));
+  return Object.fromEntries(
+    Object.entries(LISTS).map(([list, name]) => [name, layered(list as ListName)]),
+  ) as unknown as Catalogue;
+}
+
+/** The catalogue as it stands for a unit on a day: each id at most once. */
+export const getCatalogue = defineQuery({
+  name: 'journal.get_catalogue',
+  input: getCatalogueInput,
+  async run(ctx, input): Promise<Catalogue> {
+    const code = input.unit ?? ctx.actor.grants[0]?.unitCode;
+    const unit = code === undefined ? undefined : await findUnitForActing(ctx, { code });
+    if (input.unit !== undefined && (!unit || !mayReadJournal(ctx.actor, unit))) throw notFound('unit');
+    const catalogue = unit ? await catalogueOf(ctx, unit) : DEFAULT_CATALOGUE;
+    return catalogueOn(catalogue, input.on ?? ctx.today);
+  },
+});
+
+/** An office puts its own row before the default one from a day on, for its whole subtree at once. */
+export const changeCatalogueEntry = defineCommand({
+  name: 'journal.change_catalogue_entry',
+  input: changeCatalogueInput,
+  constraints: { catalogue_entries_do_not_overlap: ['conflict', 'journal.catalogue_later_row'] },
+  async run(ctx, { unitCode, list, id, from, label, counts }): Promise<{ id: string; validFrom: IsoDate }> {
+    const office = await findUnitForActing(ctx, { code: unitCode });
+    if (!office) throw notFound('unit');
+    if (!mayChangeCatalogue(ctx.actor, office))
+      throw new AppError('forbidden', 'journal.only_office_changes_catalogue');
+    const present = entryOn(
+      (await catalogueOf(ctx, office))[LISTS[list]] as readonly CatalogueEntry[],
+      id,
+      from,
+    );
+    const {
+      id: _,
+      label: presentLabel,
+      validFrom: __,
+      validTo: ___,
+      ...details
+    } = present ?? { ...NEW_ENTRY, id };
+    if (!present && !label) throw new AppError('rule', 'journal.catalogue_label_missing');
+    await sql`
+      update catalogue_entries set valid = daterange(lower(valid), ${from}::date)
+      where owner_unit_id = ${office.id} and list = ${list} and entry_id = ${id} and valid @> ${addDays(from, -1)}::date`.execute(
+      ctx.tx,
+    );
+    await ctx.tx
+      .insertInto('catalogue_entries')
+      .values({
+        owner_unit_id: office.id,
+        list,
+        entry_id: id,
+        label_vi: label?.vi ?? presentLabel.vi,
+        label_en: label?.en ?? presentLabel.en,
+        details: JSON.stringify({ ...details, ...(counts && { counts }) }),
+        position: 1000,
+        valid: `[${from},)`,
+      })
+      .execute();
+    await sql`update catalogue_revision set revision = revision + 1`.execute(ctx.tx);
+    recordEvent(ctx, {
+      name: 'journal.catalogue_changed',
+      unitId: office.id,
+      subject: `catalogue:${list}:${id}`,
+      data: { from },
+    });
+    return { id, validFrom: from };
+  },
+});
+
+const NEW_ENTRY = {
+  label: { vi: '', en: '' },
+  validFrom: '' as IsoDate,
+  validTo: null,
+  group: 'other',
+  tile: 'other',
+  levels: ['preschool', 'primary', 'lower_secondary', 'office'],
+  staffOnlyAt: [],
+  counts: [],
+  proves: [],
+  traits: [],
+  hint: { vi: '', en: '' },
+};
+
+/** Puts the default rows in place; rows that are there already are left alone. */
+export async function installDefaultCatalogue(tx: Tx): Promise<void> {
+  const rows = Object.entries(LISTS).flatMap(([list, name]) =>
+    DEFAULT_CATALOGUE[name].map((entry: CatalogueEntry, position) => {
+      const { id, label, validFrom, validTo, ...details } = entry;
+      return {
+        list,
+        entry_id: id,
+        label_vi: label.vi,
+        label_en: label.en,
+        details,
+        position,
+        from: validFrom,
+        to: validTo,
+      };
+    }),
+  );
+  const inserted = await sql`
+    insert into catalogue_entries (list, entry_id, label_vi, label_en, details, position, valid)
+    select r.list, r.entry_id, r.label_vi, r.label_en, r.details, r.position, daterange(r."from", r."to", '[]')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(list text, entry_id text, label_vi text, label_en text,
+      details jsonb, position int, "from" date, "to" date)
+    where not exists (select from catalogue_entries e
+      where e.owner_unit_id is null and e.list = r.list and e.entry_id = r.entry_id and e.valid && daterange(r."from", r."to", '[]'))`.execute(
+    tx,
+  );
+  if (Number(inserted.numAffectedRows ?? 0n) > 0)
+    await sql`update catalogue_revision set revision = revision + 1`.execute(tx);
+}

@@ -1,0 +1,64 @@
+// Pictures and papers that prove an activity. The file itself is kept by the files slice.
+import { recordEvent } from '#foundation/audit/server/index.ts';
+import { claimFile } from '#foundation/files/server/index.ts';
+import { findUnitForActing } from '#foundation/organisation/server/index.ts';
+import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
+import { AppError, notFound } from '#shared/app-error.ts';
+import type { Activity } from '../activity.ts';
+import { TOPICS_WITHOUT_CONTENT } from '../catalogue/topics.ts';
+import { mayWriteJournal } from '../policy.ts';
+import { evidenceInput } from '../requests.ts';
+import { deleteEvidence, findStoredActivity, insertEvidence, type StoredActivity } from './activity-store.ts';
+
+/** Enough to prove an event, few enough to send from a phone. */
+const MAX_EVIDENCE = 12;
+
+export const attachEvidence = defineCommand({
+  name: 'journal.attach_evidence',
+  input: evidenceInput,
+  async run(ctx, { activityId, fileId }): Promise<Activity> {
+    const { activity, unitId } = await activityForWriting(ctx, activityId);
+    if (activity.topics.some((topic) => TOPICS_WITHOUT_CONTENT.includes(topic))) throw new AppError('rule', 'activity.heading_only');
+    if (activity.evidence.length >= MAX_EVIDENCE)
+      throw new AppError('rule', 'activity.too_many_files', { max: MAX_EVIDENCE });
+    const { mediaType, size } = await claimFile(ctx, fileId, unitId);
+    await insertEvidence(ctx.tx, { activityId, fileId, mediaType, size, unitId, at: ctx.now });
+    recordEvent(ctx, {
+      name: 'journal.evidence_attached',
+      unitId,
+      subject: `activity:${activityId}`,
+      data: { fileId },
+    });
+    return reread(ctx, activityId);
+  },
+});
+
+export const removeEvidence = defineCommand({
+  name: 'journal.remove_evidence',
+  input: evidenceInput,
+  async run(ctx, { activityId, fileId }): Promise<Activity> {
+    const { unitId } = await activityForWriting(ctx, activityId);
+    await deleteEvidence(ctx.tx, activityId, fileId);
+    recordEvent(ctx, {
+      name: 'journal.evidence_removed',
+      unitId,
+      subject: `activity:${activityId}`,
+      data: { fileId },
+    });
+    return reread(ctx, activityId);
+  },
+});
+
+async function activityForWriting(ctx: Ctx, id: string): Promise<StoredActivity> {
+  const stored = await findStoredActivity(ctx.tx, id, true);
+  const unit = stored && (await findUnitForActing(ctx, { id: stored.unitId }));
+  if (!stored || !unit || stored.activity.deletedAt !== null || !mayWriteJournal(ctx.actor, unit))
+    throw notFound('activity');
+  return stored;
+}
+
+async function reread(ctx: Ctx, id: string): Promise<Activity> {
+  const stored = await findStoredActivity(ctx.tx, id);
+  if (!stored) throw notFound('activity');
+  return stored.activity;
+}
