@@ -113,9 +113,8 @@ test('every example is accepted', () => {
     ],
     'en',
   );
-  const examples = Object.fromEntries(
-    [...text.matchAll(/Example: (\w+)=(.*)/g)].map(([, name, example]) => [name, example]),
-  );
+  const matches = [...text.matchAll(/Example: (\w+)=(.*)/g)];
+  const examples = Object.fromEntries(matches.map(([, name = '', example = '']) => [name, example]));
   expect(Object.keys(examples)).toHaveLength(10);
   expect(wrongVariables(examples)).toEqual([]);
 });

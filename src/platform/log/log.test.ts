@@ -9,7 +9,11 @@ function capture(level: 'info' | 'debug' = 'info'): {
 } {
   const written: string[] = [];
   const log = createLog({ level, destination: { write: (line) => void written.push(line) } });
-  return { log, lines: () => written.map((line) => JSON.parse(line)), text: () => written.join('') };
+  return {
+    log,
+    lines: () => written.map((line) => JSON.parse(line) as Record<string, unknown>),
+    text: () => written.join(''),
+  };
 }
 
 test('a line is one JSON object with level, instant and message', () => {
@@ -18,7 +22,7 @@ test('a line is one JSON object with level, instant and message', () => {
   expect(lines()).toEqual([
     {
       level: 'info',
-      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/) as string,
       port: 3000,
       msg: 'listening',
     },
@@ -100,7 +104,7 @@ test('an error keeps its message, code and stack but loses the row that PostgreS
       code: '23505',
       constraint: 'accounts_name_key',
       message: violation.message,
-      stack: expect.any(String),
+      stack: expect.any(String) as string,
     },
   });
 });

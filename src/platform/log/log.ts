@@ -19,7 +19,7 @@ export function createLog({ level, destination }: LogOptions): Log {
   return pino(
     {
       level,
-      base: undefined,
+      base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       // The usual serializer glues the messages of causes into one text, which could not be cleaned any more.
@@ -37,7 +37,7 @@ export function logOfRequest(log: Log, requestId: string): Log {
 
 function withoutSecretsInLine(line: string): string {
   try {
-    return `${JSON.stringify(withoutSecretsInRecord(JSON.parse(line)))}\n`;
+    return `${JSON.stringify(withoutSecretsInRecord(JSON.parse(line) as Record<string, unknown>))}\n`;
   } catch {
     // A line that cannot be read cannot be cleaned; that something was to be said must not get lost.
     return '{"level":"error","msg":"a log line was not valid JSON and is not shown"}\n';

@@ -1,6 +1,7 @@
 // Stops the database when our process dies without being able to: a shell waits for the pipe to us to break, then asks
 // the postmaster for a fast shutdown. Costs one sleeping shell; needs nothing but POSIX.
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import { launchFor, type Account } from './account.ts';
 
 // The id is compared with the lock file in the data directory (its working folder), because it may be another's by then.
@@ -11,7 +12,7 @@ export function postGuardian(
   postmaster: number,
   account: Account | null,
   cluster: string,
-): { dismiss(): void } {
+): { readonly dismiss: () => void } {
   const shell = spawn('/bin/sh', ['-c', SCRIPT, 'truong-an-guardian', String(postmaster)], {
     ...launchFor(account, cluster).options,
     // Its own session: Ctrl-C in the terminal is for us, we stop the database in our own order.
@@ -22,6 +23,6 @@ export function postGuardian(
   shell.on('error', () => undefined);
   shell.stdin.on('error', () => undefined);
   shell.unref();
-  if ('unref' in shell.stdin && typeof shell.stdin.unref === 'function') shell.stdin.unref();
+  if (shell.stdin instanceof Socket) shell.stdin.unref();
   return { dismiss: () => void shell.kill('SIGKILL') };
 }

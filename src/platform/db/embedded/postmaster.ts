@@ -1,6 +1,7 @@
 // Starts one postmaster, tells when it accepts connections and when it ends, and stops it. Knows nothing of locks,
 // passwords and leftovers.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { Socket } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Log } from '#platform/log/log.ts';
@@ -57,7 +58,7 @@ export async function startPostmaster(plan: PostmasterPlan): Promise<Postmaster>
   void ended.then(guardian.dismiss);
   // The database serves the process; it does not keep it alive.
   child.unref();
-  if ('unref' in child.stderr && typeof child.stderr.unref === 'function') child.stderr.unref();
+  if (child.stderr instanceof Socket) child.stderr.unref();
   return { pid, ended, stop: (mode) => stop(child, ended, mode) };
 }
 

@@ -199,7 +199,7 @@ test('a second server on the same folder is refused and told who has it', async 
   await expect(start(dataDir)).rejects.toMatchObject({
     code: 'data_dir_in_use',
     params: { dataDir, pid: server.pid },
-    message: expect.stringContaining(`process ${String(server.pid)}`),
+    message: expect.stringContaining(`process ${String(server.pid)}`) as string,
   });
   expect(await lines(server.ownerUrl)).toContain('first');
 });
@@ -231,7 +231,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     process.kill(-server.pid, signal);
     expect(await server.ended).toBe(0);
     expect(isServed(dataDir)).toBe(false);
-    expect(lifeOf(server.guardian)).toBeNull();
+    expect(await waitUntil(() => lifeOf(server.guardian) === null, 10_000)).toBe(true);
   },
 );
 
@@ -362,7 +362,7 @@ test('the cluster of another PostgreSQL version is refused with what to do, and 
   await expect(start(dataDir)).rejects.toMatchObject({
     code: 'version_mismatch',
     params: { dataDir, found: '17', needed: '18' },
-    message: expect.stringContaining('restore it into a new DATA_DIR'),
+    message: expect.stringContaining('restore it into a new DATA_DIR') as string,
   });
   await writeFile(versionFile, '18\n');
   expect(await lines((await start(dataDir)).ownerUrl)).toContain('first');
@@ -385,7 +385,7 @@ test('why PostgreSQL did not start is told in its own words, and the folder is f
   const dataDir = existingFolder();
   await expect(start(dataDir, { shared_buffers: 'plenty' })).rejects.toMatchObject({
     code: 'start_failed',
-    message: expect.stringContaining('invalid value for parameter "shared_buffers": "plenty"'),
+    message: expect.stringContaining('invalid value for parameter "shared_buffers": "plenty"') as string,
   });
   await start(dataDir, { shared_buffers: '16MB' });
 });

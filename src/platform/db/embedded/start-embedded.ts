@@ -22,7 +22,7 @@ export interface EmbeddedDatabase {
   /** Resolves only if PostgreSQL ended and could not be started again: the server should end too. */
   readonly failed: Promise<Error>;
   /** Fast shutdown: open transactions are rolled back. May be called more than once. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface StartOptions {
