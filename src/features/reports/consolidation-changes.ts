@@ -65,6 +65,8 @@ function versionsOf(build: Build): ReadonlyMap<string, number> {
 }
 
 function valuesOf(build: Build): (unitCode: string, figureId: string) => ReportedValue | null {
-  const byUnit = new Map(build.sealed.map((report) => [report.content.unit.code, report.content.figures] as const));
+  const byUnit = new Map(
+    build.sealed.map((report) => [report.content.unit.code, report.content.figures] as const),
+  );
   return (unitCode, figureId) => byUnit.get(unitCode)?.find(({ id }) => id === figureId)?.reported ?? null;
 }

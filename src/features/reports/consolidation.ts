@@ -150,9 +150,7 @@ function rollUp(
   pairs: readonly Pair[],
   input: ConsolidationInput,
 ): RolledFigure {
-  const sealed = new Map(
-    counted.map(({ unit, report }) => [unit.code, figureIn(report, figure.id)] as const),
-  );
+  const sealed = new Map(counted.map(({ unit, figures }) => [unit.code, figures.get(figure.id)] as const));
   // A sealed report says itself whether the figure applied on its day; for the others the level of the unit decides.
   const owingHere = owing.filter(({ code, levels }) => sealed.get(code)?.applicable ?? owes(figure, levels));
   const given = owingHere.flatMap(({ code }) => givenValue(sealed.get(code)) ?? []);
