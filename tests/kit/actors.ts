@@ -1,26 +1,53 @@
-// People for tests.
+// People for tests, with an account and grants in the database.
+import { sql } from 'kysely';
 import type { Actor, Role } from '#foundation/accounts/actor.ts';
+import { hashPassword } from '#foundation/accounts/server/index.ts';
 import type { TestDatabase } from './database.ts';
 import type { TestUnit } from './units.ts';
+
+type Owner = Pick<TestDatabase, 'ownerDb'>;
 
 let counter = 0;
 
 /** Somebody who holds `role` at `unit`. */
-export function anActor(database: Pick<TestDatabase, 'ownerDb'>, role: Role, unit: TestUnit): Promise<Actor> {
+export function anActor(database: Owner, role: Role, unit: TestUnit): Promise<Actor> {
   return anActorWith(database, [[role, unit]]);
 }
 
 /** Somebody with several roles, or with none. */
-export function anActorWith(
-  _database: Pick<TestDatabase, 'ownerDb'>,
+export async function anActorWith(
+  { ownerDb }: Owner,
   grants: readonly (readonly [Role, TestUnit])[],
 ): Promise<Actor> {
   counter += 1;
-  const username = `${grants[0]?.[0] ?? 'nobody'}.${String(counter)}`;
-  return Promise.resolve({
-    accountId: `account-${String(counter)}`,
+  const accountId = crypto.randomUUID();
+  const username = `${(grants[0]?.[0] ?? 'nobody').replace('_', '-')}.${String(counter)}`;
+  const name = `Người Mẫu ${String(counter)}`;
+  await sql`
+    insert into accounts (id, username, name, created_at, activated_at)
+    values (${accountId}, ${username}, ${name}, '2020-01-01', '2020-01-01')`.execute(ownerDb);
+  for (const [role, unit] of grants) {
+    await sql`
+      insert into role_grants (id, account_id, role, unit_id, valid)
+      values (${crypto.randomUUID()}, ${accountId}, ${role}, ${unit.id}, '[2020-01-01,)')`.execute(ownerDb);
+  }
+  return {
+    accountId,
     username,
-    name: `Người Mẫu ${String(counter)}`,
+    name,
     grants: grants.map(([role, unit]) => ({ role, unitId: unit.id, unitCode: unit.code })),
-  });
+  };
+}
+
+/** The password of everybody who can sign in, in tests as in the demo. */
+export const TEST_PASSWORD = 'TruongAn-2026';
+
+/** Lets the actor sign in with TEST_PASSWORD, on pages and through the API. Answers the username. */
+export async function giveSignIn({ ownerDb }: Owner, actor: Actor): Promise<string> {
+  // A cheap hash: tests ask whether the door opens, not whether it is strong.
+  const hash = await hashPassword(TEST_PASSWORD, { memoryKiB: 8, passes: 1, parallelism: 1 });
+  await sql`
+    insert into account_credentials (account_id, password_hash, changed_at)
+    values (${actor.accountId}, ${hash}, '2020-01-01')`.execute(ownerDb);
+  return actor.username;
 }

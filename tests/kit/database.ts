@@ -1,5 +1,5 @@
 // A database of its own for each test file, copied from a template, and ways to act in it as somebody.
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { z } from 'zod';
@@ -13,7 +13,7 @@ import {
   type Ctx,
   type Query,
 } from '#foundation/use-case/index.ts';
-import { connectAsApplication, connectAsOwner, type Database } from '#platform/db/index.ts';
+import { connectAsApplication, connectAsOwner, inTransaction, type Database } from '#platform/db/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { testCluster, urlOfDatabase, type TemplateName } from './provided.ts';
 
@@ -84,29 +84,29 @@ function callerOf(actor: Actor, moment: Moment = {}): Caller {
   return { actor, now: moment.now ?? TEST_NOW, requestId: 'test' };
 }
 
-async function openCtx(db: Kysely<Database>, caller: Caller): Promise<Ctx> {
-  const tx = await db.startTransaction().execute();
-  const deferred: Promise<unknown>[] = [];
-  onTestFinished(async () => {
-    const outcomes = await Promise.allSettled(deferred);
-    await tx.rollback().execute();
-    // In the product the commit would have failed with the first of these.
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  });
-  for (const [name, value] of Object.entries(settingsOf(caller))) {
-    await sql`select set_config(${name}, ${value}, true)`.execute(tx);
-  }
-  return {
-    tx,
-    defer: (statement) => {
-      statement.catch(() => undefined);
-      deferred.push(statement);
+class RolledBack extends Error {}
+
+/** Resolves with the ctx while its transaction stays open; the end of the test lets it fail and so roll back. */
+function openCtx(db: Kysely<Database>, caller: Caller): Promise<Ctx> {
+  const { promise: endOfTest, resolve: endTest } = Promise.withResolvers<undefined>();
+  const { promise: ctx, resolve: give, reject: giveUp } = Promise.withResolvers<Ctx>();
+  const { actor, now, requestId } = caller;
+  const transaction = inTransaction(
+    db,
+    { readOnly: false, settings: settingsOf(caller) },
+    async (tx, defer) => {
+      give({ tx, defer, actor, now, today: todayInVietnam(now), requestId });
+      await endOfTest;
+      throw new RolledBack();
     },
-    actor: caller.actor,
-    now: caller.now,
-    today: todayInVietnam(caller.now),
-    requestId: caller.requestId,
-  };
+  ).catch((error: unknown) => {
+    if (!(error instanceof RolledBack)) giveUp(error);
+  });
+  onTestFinished(async () => {
+    endTest(undefined);
+    await transaction;
+  });
+  return ctx;
 }
 
 export interface OpenDatabase {

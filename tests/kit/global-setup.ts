@@ -1,14 +1,17 @@
 // Runs once per test run: starts one cluster and prepares the template databases that test files copy.
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
+import { startTestCluster } from '#platform/db/embedded/index.ts';
 import { migrate } from '#platform/db/index.ts';
-import { startTestCluster } from './cluster.ts';
 import { urlOfDatabase, type ProvidedCluster, type TemplateName } from './provided.ts';
 import { loadSampleOrganisation } from './sample-template.ts';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startTestCluster();
-  const adminUrl = cluster.url('postgres');
+  const cluster = await startTestCluster(await mkdtemp(join(tmpdir(), 'truong-an-test-')));
+  const adminUrl = urlOfDatabase(cluster.ownerUrl, 'postgres');
   project.provide('testCluster', { adminUrl, templates: await prepareTemplates(adminUrl) });
   return () => cluster.stop();
 }
