@@ -1,8 +1,10 @@
 // Assembles the HTTP interface. Each request goes the same way: id → who is it → read the body → use case → answer.
+import type { IncomingMessage } from 'node:http';
 import { Hono, type Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { Actor } from '#foundation/accounts/actor.ts';
+import { clientAddressOf } from '#foundation/http/client-address.ts';
 import type { ApiAnswer, ApiRequest, Route } from '#foundation/http/route.ts';
 import { ask, execute, type Caller } from '#foundation/use-case/index.ts';
 import type { Database } from '#platform/db/index.ts';
@@ -62,6 +64,7 @@ async function readRequest(dependencies: ApiDependencies, route: Route, context:
   return {
     actor,
     now,
+    clientAddress: clientAddressIn(context),
     params: context.req.param(),
     query: context.req.query(),
     body,
@@ -70,6 +73,12 @@ async function readRequest(dependencies: ApiDependencies, route: Route, context:
     run: (command, input) => execute(dependencies.db, caller, command, input as never),
     ask: (query, input) => ask(dependencies.db, caller, query, input as never),
   };
+}
+
+/** The socket is there when @hono/node-server serves; a request made inside the process has none. */
+function clientAddressIn({ env, req }: Context): string | null {
+  const { incoming } = (env ?? {}) as { incoming?: IncomingMessage };
+  return clientAddressOf(incoming?.socket.remoteAddress, req.header('x-forwarded-for'));
 }
 
 const ANYONE: Actor = { accountId: null, username: '', name: '', grants: [] };

@@ -10,6 +10,8 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export interface ApiRequest {
   readonly actor: Actor;
   readonly now: Date;
+  /** Null when it is not known (a request made inside the process). */
+  readonly clientAddress: string | null;
   readonly params: Readonly<Record<string, string>>;
   /** Query string; a name given twice keeps its last value. */
   readonly query: Readonly<Record<string, string>>;

@@ -69,7 +69,8 @@ export function settingsOf({ actor, now }: Caller): Record<string, string> {
   };
 }
 
-function parseInput<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
+/** Checks the shape of an input; throws `request.invalid` naming each field. For steps that stand before a command. */
+export function parseInput<Input extends z.ZodType>(schema: Input, input: unknown): z.output<Input> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
   throw invalid(result.error.issues.flatMap(toFieldProblems));

@@ -2,4 +2,4 @@
 export { APP_ROLE, connectAsApplication, connectAsOwner, type DatabaseConnection } from './connect.ts';
 export type { Database, Tx } from './database.ts';
 export { listMigrations, migrate, pendingMigrations } from './migrate.ts';
-export { inTransaction, type Defer, type TransactionOptions } from './transaction.ts';
+export { inTransaction, translateConnectionError, type Defer, type TransactionOptions } from './transaction.ts';

@@ -1,0 +1,17 @@
+// The door of the accounts slice.
+export { acceptInvitation, getInvitation, type OpenInvitation } from './accept-invitation.ts';
+export { createAuthenticator, type Authenticator, type AuthenticatorOptions } from './authenticator.ts';
+export { changePassword } from './change-password.ts';
+export { createFirstOperator, getSetup, openSetup, type OpenSetup } from './first-operator.ts';
+export { forgetStaleAccess } from './forget-stale-access.ts';
+export { getMe, type Me } from './get-me.ts';
+export { grantRole, revokeRole } from './grant-role.ts';
+export { inviteAccount, type Invitation } from './invite-account.ts';
+export { listAccounts, type Post, type PostHolder, type PostPage } from './list-accounts.ts';
+export { disableAccount, enableAccount, resetPassword } from './manage-account.ts';
+export { hashPassword } from './password-hash.ts';
+export { insertSampleAccounts, type SampleAccount } from './sample-accounts.ts';
+export { SESSION_COOKIE, sessionCookieOptions, signIn, signOut, type SignedIn } from './sign-in.ts';
+export { issueToken, issueTokenForPassword, listTokens, revokeToken, type IssuedToken } from './tokens.ts';
+export type { OneTimeLink } from './account-store.ts';
+export type { RunCommand } from './prove-password.ts';
