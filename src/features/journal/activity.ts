@@ -58,9 +58,9 @@ export interface Activity extends ActivityFacts {
   readonly version: number;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Deleted activities can be restored for 30 days; they count nowhere. */
+  /** Deleted activities count nowhere. */
   readonly deletedAt: string | null;
-  /** Changed after a report that used it was sealed: the sealed numbers stay as they are. */
+  /** Changed after a report that counts it was sealed: the sealed numbers stay as they are. */
   readonly changedAfterSeal: boolean;
   /** Written after the report of its period was sealed ("ghi bù"). */
   readonly addedAfterSeal: boolean;

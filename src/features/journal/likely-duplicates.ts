@@ -9,7 +9,7 @@ import { ATTENDANCE_GROUPS, entryOn, type ActivityKind, type Catalogue } from '.
 /** Entries further apart are never compared; whoever asks passes those of the same unit within this distance. */
 export const DUPLICATE_DAYS = 7;
 
-/** An earlier entry of the same unit; `id` lets an entry being edited be left out. */
+/** Another entry of the same unit, already kept. */
 export type RecentActivity = ActivityFacts & { readonly id: string };
 
 /** What seems to be there already. Each question comes once, with the entry it is about. */
@@ -89,5 +89,5 @@ function isSameWeek(a: IsoDate, b: IsoDate): boolean {
 
 function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   const [left, right] = [new Set(a), new Set(b)];
-  return left.size === right.size && left.isSubsetOf(right);
+  return left.size === right.size && [...left].every((id) => right.has(id));
 }

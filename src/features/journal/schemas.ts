@@ -1,8 +1,8 @@
-// Shapes of what may be sent to the journal: forms, API and command line share them. Strict: an unknown field, a
-// wrong type, half a character or a null byte is refused. What needs the catalogue or the day: check-activity.ts.
+// Shapes of an activity as it may be sent: forms, API and command line share them. Strict: an unknown field, a wrong
+// type, half a character or a null byte is refused. What needs the catalogue or the day: check-activity.ts.
 import { z } from 'zod';
-import { isoDate, wholeNumber } from '#shared/input.ts';
 import { LEVELS } from '#shared/figure-definition.ts';
+import { isoDate, wholeNumber } from '#shared/input.ts';
 import { tidyText } from '#shared/vietnamese-text.ts';
 import {
   COUNT_MAX,
@@ -14,7 +14,7 @@ import {
   TITLE_MIN,
   type ActivityFacts,
 } from './activity.ts';
-import { ATTENDANCE_GROUPS, KIND_GROUPS, KIND_TILES, KIND_TRAITS } from './catalogue.ts';
+import { KIND_GROUPS, KIND_TILES, KIND_TRAITS } from './catalogue.ts';
 import { COUNTING_RULES } from './counting-rules.ts';
 
 /** A person's text, tidied; bounds count what is left of it. */
@@ -40,36 +40,27 @@ const unitCode = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 /** Ids of the catalogue: stable, lower case. Whether one exists on the day is asked of the catalogue. */
 const catalogueId = z.string().regex(/^[a-z][a-z0-9_]{1,59}$/);
-/** Ids of rows elsewhere: opaque. */
+/** More than the catalogue has is a mistake of the sender, whatever the ids. An id named twice counts once. */
+const catalogueIds = z
+  .array(catalogueId)
+  .max(100)
+  .transform((ids) => [...new Set(ids)]);
+/** Ids of rows of other slices: opaque. */
 const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-/** More than the catalogue has is a mistake of the sender, whatever the ids. */
-const catalogueIds = z.array(catalogueId).max(100).transform(eachOnce);
 
-const count = wholeNumber({ max: COUNT_MAX }).nullable();
 const sessions = z.number().int().min(1).max(SESSIONS_MAX);
-
-const attendance = z.strictObject({
-  staff: count.optional(),
-  pupils: count.optional(),
-  parents: count.optional(),
-  others: count.optional(),
-});
-
+/** Null = nobody counted, which is not 0. */
+const count = wholeNumber({ max: COUNT_MAX }).nullable().exactOptional();
+const attendance = z.strictObject({ staff: count, pupils: count, parents: count, others: count });
 const products = z.strictObject({
-  articles: count.optional(),
-  banners: count.optional(),
-  broadcasts: count.optional(),
-  materials: count.optional(),
-  videos: count.optional(),
+  articles: count,
+  banners: count,
+  broadcasts: count,
+  materials: count,
+  videos: count,
 });
 
-const links = {
-  planTaskId: opaqueId.nullable(),
-  modelId: opaqueId.nullable(),
-  campaignId: opaqueId.nullable(),
-};
-
-/** `POST /activities`. A count not given is unknown (null); links not given are none. */
+/** `POST /activities`. A count not given is unknown (null); a link not given is none. */
 export const createActivityInput = z.strictObject({
   unitCode,
   kind: catalogueId,
@@ -82,27 +73,27 @@ export const createActivityInput = z.strictObject({
   organisers: catalogueIds.default([]),
   products: products.default({}),
   note: note.default(''),
-  planTaskId: links.planTaskId.default(null),
-  modelId: links.modelId.default(null),
-  campaignId: links.campaignId.default(null),
+  planTaskId: opaqueId.nullable().default(null),
+  modelId: opaqueId.nullable().default(null),
+  campaignId: opaqueId.nullable().default(null),
 });
 export type CreateActivityInput = z.output<typeof createActivityInput>;
 
 /** `PATCH /activities/{id}`. Fields not named stay; a count set to null becomes unknown; lists are replaced. */
 export const patchActivityInput = z.strictObject({
-  kind: catalogueId.optional(),
-  title: title.optional(),
-  heldOn: isoDate.optional(),
-  topics: catalogueIds.optional(),
-  channels: catalogueIds.optional(),
-  sessions: sessions.optional(),
-  attendance: attendance.optional(),
-  organisers: catalogueIds.optional(),
-  products: products.optional(),
-  note: note.optional(),
-  planTaskId: links.planTaskId.optional(),
-  modelId: links.modelId.optional(),
-  campaignId: links.campaignId.optional(),
+  kind: catalogueId.exactOptional(),
+  title: title.exactOptional(),
+  heldOn: isoDate.exactOptional(),
+  topics: catalogueIds.exactOptional(),
+  channels: catalogueIds.exactOptional(),
+  sessions: sessions.exactOptional(),
+  attendance: attendance.exactOptional(),
+  organisers: catalogueIds.exactOptional(),
+  products: products.exactOptional(),
+  note: note.exactOptional(),
+  planTaskId: opaqueId.nullable().exactOptional(),
+  modelId: opaqueId.nullable().exactOptional(),
+  campaignId: opaqueId.nullable().exactOptional(),
 });
 export type PatchActivityInput = z.output<typeof patchActivityInput>;
 
@@ -117,11 +108,10 @@ export const listActivitiesInput = z.strictObject({
   cursor: z
     .string()
     .max(200)
-    .regex(/^[A-Za-z0-9_.~-]*$/)
+    .regex(/^[A-Za-z0-9_-]+$/)
     .optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export type ListActivitiesInput = z.output<typeof listActivitiesInput>;
 
 export const addEvidenceInput = z.strictObject({ fileId: z.uuid() });
 
@@ -129,18 +119,28 @@ export const addEvidenceInput = z.strictObject({ fileId: z.uuid() });
 export function factsOf(input: Omit<CreateActivityInput, 'unitCode'>): ActivityFacts {
   return {
     ...input,
-    attendance: { ...NO_ATTENDANCE, ...withoutUndefined(input.attendance) },
-    products: { ...NO_PRODUCTS, ...withoutUndefined(input.products) },
+    attendance: { ...NO_ATTENDANCE, ...input.attendance },
+    products: { ...NO_PRODUCTS, ...input.products },
   };
 }
 
 /** The facts after a change. */
 export function patchedFacts(facts: ActivityFacts, patch: PatchActivityInput): ActivityFacts {
   return {
-    ...facts,
-    ...withoutUndefined(patch),
-    attendance: { ...facts.attendance, ...withoutUndefined(patch.attendance ?? {}) },
-    products: { ...facts.products, ...withoutUndefined(patch.products ?? {}) },
+    kind: patch.kind ?? facts.kind,
+    title: patch.title ?? facts.title,
+    heldOn: patch.heldOn ?? facts.heldOn,
+    topics: patch.topics ?? facts.topics,
+    channels: patch.channels ?? facts.channels,
+    sessions: patch.sessions ?? facts.sessions,
+    attendance: { ...facts.attendance, ...patch.attendance },
+    organisers: patch.organisers ?? facts.organisers,
+    products: { ...facts.products, ...patch.products },
+    note: patch.note ?? facts.note,
+    // Null takes a link away, so only a link that was not named stays.
+    planTaskId: patch.planTaskId === undefined ? facts.planTaskId : patch.planTaskId,
+    modelId: patch.modelId === undefined ? facts.modelId : patch.modelId,
+    campaignId: patch.campaignId === undefined ? facts.campaignId : patch.campaignId,
   };
 }
 
@@ -156,25 +156,8 @@ export const catalogueDetails = {
     traits: z.array(z.enum(KIND_TRAITS)).default([]),
     hint: z.strictObject({ vi: z.string().max(500), en: z.string().max(500) }).default({ vi: '', en: '' }),
   }),
-  topic: z.strictObject({ clause: z.string().max(40).default('') }),
-  channel: z.strictObject({ levels: z.array(z.enum(LEVELS)).min(1), inRegister: z.boolean().default(false) }),
-  audience: z.strictObject({ attendanceGroup: z.enum(ATTENDANCE_GROUPS) }),
-  organiser: z.strictObject({ levels: z.array(z.enum(LEVELS)).min(1) }),
 } as const;
-
-function eachOnce(ids: readonly string[]): string[] {
-  return [...new Set(ids)];
-}
 
 function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
   return Object.keys(table) as Key[];
-}
-
-type Defined<Shape> = { [Key in keyof Shape]?: Exclude<Shape[Key], undefined> };
-
-// A field left out of a request arrives as undefined and must not wipe out what is there.
-function withoutUndefined<Shape extends object>(shape: Shape): Defined<Shape> {
-  return Object.fromEntries(
-    Object.entries(shape).filter(([, value]) => value !== undefined),
-  ) as Defined<Shape>;
 }
