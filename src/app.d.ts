@@ -23,8 +23,8 @@ declare global {
 
     /** What an error page shows: why, who can undo it, what next, and the code last. */
     interface Error {
-      message: string;
       code: string;
+      why: string;
       who: string;
       next: string;
       requestId: string;

@@ -1,5 +1,6 @@
 // Every page request passes here: who is it, in which language, under which id. Pages then only ask and show.
-import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { startFromEnvironment } from '#app/start.ts';
 import { findRunning } from '#app/running.ts';
 import { localeOfRequest, themeOfRequest } from '#app/preferences.ts';
@@ -7,6 +8,7 @@ import { SESSION_COOKIE } from '#foundation/accounts/server/index.ts';
 import { ANONYMOUS } from '#foundation/accounts/actor.ts';
 import { ask, execute } from '#foundation/use-case/index.ts';
 import { describeError } from '#api/error-texts.ts';
+import { AppError } from '#shared/app-error.ts';
 import { newId } from '#shared/ids.ts';
 
 /** `vite dev` has no main.ts; the built server has started the application already. */
@@ -16,7 +18,7 @@ export const init: ServerInit = async () => {
 
 export const handle: Handle = async ({ event, resolve }) => {
   const app = findRunning();
-  if (!app) error(503, faultBody('vi', newId()));
+  if (!app) error(503, 'starting', errorWords(new AppError('fault', 'server.fault'), 'vi', newId()));
   if (event.url.pathname.startsWith('/api/')) return app.api.fetch(event.request);
 
   const now = app.now();
@@ -26,7 +28,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   const caller = () => ({ actor: event.locals.actor, now, requestId });
   const locale = localeOfRequest(event);
   const theme = themeOfRequest(event);
-  event.locals = {
+  const locals: App.Locals = {
     app,
     requestId,
     locale,
@@ -36,6 +38,7 @@ export const handle: Handle = async ({ event, resolve }) => {
     run: (command, input) => execute(app.db, caller(), command, input as never),
     ask: (query, input) => ask(app.db, caller(), query, input as never),
   };
+  Object.assign(event.locals, locals);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
       html.replace('%lang%', locale).replace(' data-theme="%theme%"', theme === 'system' ? '' : ` data-theme="${theme}"`),
@@ -56,20 +59,26 @@ const SECURITY_HEADERS: readonly (readonly [string, string])[] = [
   ['cross-origin-opener-policy', 'same-origin'],
 ];
 
-/** Unknown errors are logged under an id; the person sees the id, never the cause. */
-export const handleError: HandleServerError = ({ error: cause, event, status }) => {
-  const { requestId, locale, app } = event.locals as Partial<App.Locals>;
-  const id = requestId ?? newId();
-  if (status === 404) return bodyOf('request.not_found', locale ?? 'vi', id);
-  app?.log.error({ err: cause, requestId: id, route: event.route.id }, 'page failed');
-  return faultBody(locale ?? 'vi', id);
+/**
+ * Whatever a page throws ends here. A refusal (AppError) becomes the error page with its three paragraphs; anything
+ * unknown is logged under an id, and the person sees the id, never the cause.
+ */
+export const handleError: HandleServerError = ({ kind, error: cause, event }) => {
+  const { requestId = newId(), locale = 'vi', app } = event.locals as Partial<App.Locals>;
+  if (kind === 'app') return cause;
+  const refusal =
+    cause instanceof AppError
+      ? cause
+      : kind === 'framework' && cause.status === 404
+        ? new AppError('not_found', 'request.not_found')
+        : new AppError('fault', 'server.fault');
+  if (refusal.kind === 'fault' || refusal.kind === 'unavailable') {
+    app?.log.error({ err: cause, requestId, route: event.route.id }, 'page failed');
+  }
+  const words = errorWords(refusal, locale, requestId);
+  return { status: refusal.status, message: words.why, ...words };
 };
 
-function faultBody(locale: App.Locals['locale'], requestId: string): App.Error {
-  return bodyOf('server.fault', locale, requestId);
-}
-
-function bodyOf(code: string, locale: App.Locals['locale'], requestId: string): App.Error {
-  const { why, who, next } = describeError(code, {}, locale);
-  return { message: why, code, who, next, requestId };
+function errorWords(refusal: AppError, locale: App.Locals['locale'], requestId: string) {
+  return { ...describeError(refusal.code, refusal.params, locale), code: refusal.code, requestId };
 }

@@ -1,5 +1,14 @@
 // One screen: everything reachable under /api/v1.
+import type { Storage } from '#platform/storage/index.ts';
 import type { Route } from '#foundation/http/route.ts';
 import { organisationRoutes } from '#foundation/organisation/server/api.ts';
+import { journalRoutes } from '#features/journal/server/api.ts';
 
-export const ROUTES: readonly Route[] = [...organisationRoutes];
+/** What routes need beyond the caller: the file storage for uploads and downloads. */
+export interface RouteDependencies {
+  readonly storage: Storage;
+}
+
+export function apiRoutes(_dependencies: RouteDependencies): readonly Route[] {
+  return [...organisationRoutes, ...journalRoutes];
+}

@@ -55,7 +55,7 @@ export async function startApplication(config: Config, log: Logger, options: Sta
     const storage = await openStorage(config.storageUrl);
     const now = () => new Date();
     await installDefaults(db, now());
-    const authenticator = createAuthenticator({ db, dataDir: config.dataDir });
+    const authenticator = createAuthenticator({ db });
     const metrics = createMetrics(pool);
     const api = createApi({
       db,

@@ -1,6 +1,14 @@
-// What every installation starts with: the default catalogue of the journal and the default report form.
+// What every installation starts with: the default catalogue of the journal and the default report forms.
 // Safe to run at every start: what is there is left alone, because an office may have changed it.
 import type { Kysely } from 'kysely';
-import type { Database } from '#platform/db/index.ts';
+import { installDefaultCatalogue } from '#features/journal/server/index.ts';
+import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
+import { settingsOf } from '#foundation/use-case/index.ts';
+import { inTransaction, type Database } from '#platform/db/index.ts';
 
-export async function installDefaults(_db: Kysely<Database>, _now: Date): Promise<void> {}
+export async function installDefaults(db: Kysely<Database>, now: Date): Promise<void> {
+  const settings = settingsOf({ actor: SYSTEM_ACTOR, now, requestId: 'defaults' });
+  await inTransaction(db, { readOnly: false, settings }, async (tx) => {
+    await installDefaultCatalogue(tx);
+  });
+}

@@ -1,5 +1,6 @@
-// How pages turn refusals into what a person sees: an error page for a load, a failed form for an action.
-import { error, fail, redirect, type ActionFailure } from '@sveltejs/kit';
+// How form actions answer: a refusal gives the form back as it was typed. (A refused `load` becomes the error page
+// by itself, in hooks.server.ts.)
+import { fail, redirect, type ActionFailure } from '@sveltejs/kit';
 import { ANONYMOUS } from '#foundation/accounts/actor.ts';
 import { describeError } from '#api/error-texts.ts';
 import { AppError } from '#shared/app-error.ts';
@@ -11,17 +12,6 @@ export interface FormProblem {
   readonly who: string;
   readonly next: string;
   readonly fields: Readonly<Record<string, string>>;
-}
-
-/** Runs the body of a `load`; a refusal becomes the error page with its three paragraphs. */
-export async function show<Result>(locals: App.Locals, load: () => Promise<Result>): Promise<Result> {
-  try {
-    return await load();
-  } catch (cause) {
-    if (!(cause instanceof AppError)) throw cause;
-    const { why, who, next } = describeError(cause.code, cause.params, locals.locale);
-    error(cause.status, { message: why, who, next, code: cause.code, requestId: locals.requestId });
-  }
 }
 
 /**

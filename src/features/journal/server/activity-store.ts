@@ -82,10 +82,14 @@ function toStored(row: ActivityRow): StoredActivity {
       createdAt: row.created_at.toISOString(),
       updatedAt: row.updated_at.toISOString(),
       deletedAt: row.deleted_at?.toISOString() ?? null,
-      changedAfterSeal: row.sealed_at !== null && row.updated_at > row.sealed_at && row.created_at <= row.sealed_at,
-      addedAfterSeal: row.sealed_at !== null && row.created_at > row.sealed_at,
+      ...afterSealOf(row),
     },
   };
+}
+
+function afterSealOf({ sealed_at: sealedAt, created_at, updated_at }: ActivityRow): Pick<Activity, 'afterSeal'> {
+  if (sealedAt === null || updated_at <= sealedAt) return {};
+  return { afterSeal: created_at > sealedAt ? 'added' : 'changed' };
 }
 
 function columnsOf(facts: ActivityFacts) {
@@ -250,7 +254,7 @@ export async function selectAround(tx: Tx, unitId: number, day: IsoDate, days: n
 
 export async function insertEvidence(
   tx: Tx,
-  link: { activityId: string; fileId: string; unitId: number; at: Date },
+  link: { activityId: string; fileId: string; mediaType: string; size: number; unitId: number; at: Date },
 ): Promise<void> {
   await sql`
     insert into activity_evidence (activity_id, file_id, media_type, size, unit_id, position, added_at)

@@ -59,7 +59,7 @@ export const journalRoutes: readonly Route[] = [
     tag: 'journal',
     summary: 'Log an activity',
     auth: 'token',
-    body: createActivityInput,
+    body: logActivityInput,
     idempotent: true,
     response: { description: 'The activity, with questions about it as `warnings`', schema: activityShape },
     async handle({ run, body }) {

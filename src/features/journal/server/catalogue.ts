@@ -6,10 +6,9 @@ import { defineCommand, defineQuery, type Ctx } from '#foundation/use-case/index
 import type { Tx } from '#platform/db/index.ts';
 import { AppError, notFound } from '#shared/app-error.ts';
 import { addDays, type IsoDate } from '#shared/dates.ts';
-import { catalogueOn, entryOn, type Catalogue, type CatalogueEntry } from '../catalogue.ts';
-import { overlayEntries } from '../overlay.ts';
+import { catalogueOn, entryOn, overlayEntries, type Catalogue, type CatalogueEntry } from '../catalogue.ts';
 import { mayChangeCatalogue, mayReadJournal } from '../policy.ts';
-import { changeCatalogueInput, getCatalogueInput } from '../requests.ts';
+import { changeCatalogueInput, getCatalogueInput } from '../schemas.ts';
 import { DEFAULT_CATALOGUE } from '../default-catalogue.ts';
 import './tables.ts';
 

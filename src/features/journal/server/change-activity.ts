@@ -3,10 +3,9 @@ import { recordEvent } from '#foundation/audit/server/index.ts';
 import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineCommand } from '#foundation/use-case/index.ts';
 import { AppError, notFound } from '#shared/app-error.ts';
-import { changedPaths } from '../changed-paths.ts';
+import { changedPaths, type ActivityFacts } from '../activity.ts';
 import { mayWriteJournal } from '../policy.ts';
-import { changeActivityInput } from '../requests.ts';
-import { patchedFacts } from '../schemas.ts';
+import { changeActivityInput } from '../schemas.ts';
 import { findRevision, findStoredActivity, replaceActivity } from './activity-store.ts';
 import { refuseOrWarn, type LoggedActivity } from './log-activity.ts';
 
@@ -28,7 +27,12 @@ export const changeActivity = defineCommand({
       });
     }
 
-    const facts = patchedFacts(activity, changes);
+    const facts: ActivityFacts = {
+      ...activity,
+      ...changes,
+      attendance: { ...activity.attendance, ...changes.attendance },
+      products: { ...activity.products, ...changes.products },
+    };
     const warnings = await refuseOrWarn(ctx, unit, facts, id);
     await replaceActivity(ctx.tx, stored, { facts, by: ctx.actor.accountId, at: ctx.now });
     recordEvent(ctx, {

@@ -4,13 +4,10 @@ import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
 import { AppError, notFound } from '#shared/app-error.ts';
 import { addDays, todayInVietnam } from '#shared/dates.ts';
-import type { Activity } from '../activity.ts';
+import { RESTORABLE_DAYS, type Activity } from '../activity.ts';
 import { mayWriteJournal } from '../policy.ts';
-import { activityIdInput, deleteActivityInput } from '../requests.ts';
+import { activityIdInput, deleteActivityInput } from '../schemas.ts';
 import { findStoredActivity, setDeleted, type StoredActivity } from './activity-store.ts';
-
-/** Days within which a deleted activity can be brought back. */
-const RESTORABLE_DAYS = 30;
 
 export const deleteActivity = defineCommand({
   name: 'journal.delete_activity',

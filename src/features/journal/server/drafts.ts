@@ -3,7 +3,7 @@ import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineCommand, defineQuery } from '#foundation/use-case/index.ts';
 import { notFound } from '#shared/app-error.ts';
 import { mayWriteJournal } from '../policy.ts';
-import { draftIdInput, saveDraftInput, unitInput } from '../requests.ts';
+import { draftIdInput, saveDraftInput, unitInput } from '../schemas.ts';
 import './tables.ts';
 
 export interface ActivityDraft {

@@ -4,21 +4,17 @@ import { claimFile } from '#foundation/files/server/index.ts';
 import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
 import { AppError, notFound } from '#shared/app-error.ts';
-import type { Activity } from '../activity.ts';
-import { TOPICS_WITHOUT_CONTENT } from '../catalogue/topics.ts';
+import { MAX_EVIDENCE, mayHoldFiles, type Activity } from '../activity.ts';
 import { mayWriteJournal } from '../policy.ts';
-import { evidenceInput } from '../requests.ts';
+import { evidenceInput } from '../schemas.ts';
 import { deleteEvidence, findStoredActivity, insertEvidence, type StoredActivity } from './activity-store.ts';
-
-/** Enough to prove an event, few enough to send from a phone. */
-const MAX_EVIDENCE = 12;
 
 export const attachEvidence = defineCommand({
   name: 'journal.attach_evidence',
   input: evidenceInput,
   async run(ctx, { activityId, fileId }): Promise<Activity> {
     const { activity, unitId } = await activityForWriting(ctx, activityId);
-    if (activity.topics.some((topic) => TOPICS_WITHOUT_CONTENT.includes(topic))) throw new AppError('rule', 'activity.heading_only');
+    if (!mayHoldFiles(activity)) throw new AppError('rule', 'activity.heading_only');
     if (activity.evidence.length >= MAX_EVIDENCE)
       throw new AppError('rule', 'activity.too_many_files', { max: MAX_EVIDENCE });
     const { mediaType, size } = await claimFile(ctx, fileId, unitId);

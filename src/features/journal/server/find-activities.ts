@@ -7,7 +7,7 @@ import { isIsoDate, type IsoDate } from '#shared/dates.ts';
 import { foldMarks } from '#shared/vietnamese-text.ts';
 import type { Activity } from '../activity.ts';
 import { mayReadJournal, mayWriteJournal } from '../policy.ts';
-import { activityIdInput, findActivitiesInput, monthInput, unitInput } from '../requests.ts';
+import { activityIdInput, findActivitiesInput, monthInput, unitInput } from '../schemas.ts';
 import {
   countActivities,
   findStoredActivity,

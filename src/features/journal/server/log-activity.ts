@@ -9,7 +9,7 @@ import type { Activity, ActivityFacts } from '../activity.ts';
 import { checkActivity } from '../check-activity.ts';
 import { DUPLICATE_DAYS } from '../likely-duplicates.ts';
 import { mayWriteJournal } from '../policy.ts';
-import { createActivityInput, factsOf } from '../schemas.ts';
+import { logActivityInput } from '../schemas.ts';
 import { insertActivity, selectAround } from './activity-store.ts';
 import { catalogueOf } from './catalogue.ts';
 
@@ -20,11 +20,10 @@ export interface LoggedActivity extends Activity {
 
 export const logActivity = defineCommand({
   name: 'journal.log_activity',
-  input: createActivityInput,
-  async run(ctx, { unitCode, ...input }): Promise<LoggedActivity> {
+  input: logActivityInput,
+  async run(ctx, { unitCode, ...facts }): Promise<LoggedActivity> {
     const unit = await findUnitForActing(ctx, { code: unitCode });
     if (!unit || !mayWriteJournal(ctx.actor, unit)) throw notFound('unit');
-    const facts = factsOf(input);
     const warnings = await refuseOrWarn(ctx, unit, facts);
 
     const id = newId();
@@ -45,8 +44,6 @@ export const logActivity = defineCommand({
       createdAt: at,
       updatedAt: at,
       deletedAt: null,
-      changedAfterSeal: false,
-      addedAfterSeal: false,
       warnings,
     };
   },
@@ -69,7 +66,7 @@ export async function refuseOrWarn(
     levels: levelsOfUnit(unit.level),
     headCounts: headCounts.get(unit.id) ?? [],
     today: ctx.today,
-    recent: around.filter((other) => other.id !== activityId),
+    nearby: around.filter((other) => other.id !== activityId),
   });
   if (problems.length > 0) throw invalid(problems);
   return warnings;
