@@ -1,0 +1,106 @@
+// Finds marks of state secrecy in names and titles: MẬT, TỐI MẬT, TUYỆT MẬT. State secrets never enter the system
+// (Luật Bảo vệ bí mật nhà nước). Pure; it reads a line, not the text of a document.
+
+export type SecrecyMark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
+
+// "bảo mật", "mật khẩu", "mật thư" (a camp game) and the like are everyday words.
+const EVERYDAY_BEFORE = new Set(['bảo', 'bí', 'cẩn', 'thân', 'chi', 'nồng', 'hương']);
+const EVERYDAY_AFTER = new Set([
+  'khẩu',
+  'mã',
+  'độ',
+  'ong',
+  'thiết',
+  'danh',
+  'ngữ',
+  'vụ',
+  'thư',
+  'mía',
+  'ngọt',
+]);
+const KINDS_OF_PAPER = new Set([
+  'bản',
+  'văn',
+  'liệu',
+  'độ',
+  'dấu',
+  'sơ',
+  'hoạch',
+  'cáo',
+  'định',
+  'thị',
+  'trình',
+  'điện',
+]);
+const UNMARKED_PAPERS = new Set(['van ban', 'cong van', 'tai lieu', 'ho so', 'dong dau', 'do']);
+
+interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** The signs between this word and its neighbours. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The mark a line carries; null when it carries none. `KH_Mật.docx` is marked, `Bảo mật tài khoản.docx` is not. */
+export function secrecyMarkIn(line: string): SecrecyMark | null {
+  const words = wordsOf(line);
+  for (const [index, word] of words.entries()) {
+    const mark = markAt(word, words[index - 1], words[index - 2], words[index + 1]);
+    if (mark !== null) return mark;
+  }
+  return null;
+}
+
+function markAt(word: Word, previous?: Word, beforePrevious?: Word, next?: Word): SecrecyMark | null {
+  const joined = JOINED[word.lower];
+  if (joined !== undefined) return joined;
+  const degree = DEGREES[previous?.lower ?? ''];
+  if (word.lower === 'mat') {
+    if (degree !== undefined) return degree;
+    const paper = `${beforePrevious?.lower ?? ''} ${previous?.lower ?? ''}`;
+    return UNMARKED_PAPERS.has(paper) && next?.lower !== 'khau' ? 'MẬT' : null;
+  }
+  if (word.lower !== 'mật') return null;
+  if (degree !== undefined) return degree;
+  if (EVERYDAY_BEFORE.has(previous?.lower ?? '') || EVERYDAY_AFTER.has(next?.lower ?? '')) return null;
+  const isStamped = word.text === 'MẬT' || KINDS_OF_PAPER.has(previous?.lower ?? '');
+  return isStamped || standsAlone(word) ? 'MẬT' : null;
+}
+
+const DEGREES: Readonly<Record<string, SecrecyMark>> = {
+  tối: 'TỐI MẬT',
+  tuyệt: 'TUYỆT MẬT',
+  toi: 'TỐI MẬT',
+  tuyet: 'TUYỆT MẬT',
+};
+const JOINED: Readonly<Record<string, SecrecyMark>> = {
+  tốimật: 'TỐI MẬT',
+  tuyệtmật: 'TUYỆT MẬT',
+  toimat: 'TỐI MẬT',
+  tuyetmat: 'TUYỆT MẬT',
+};
+
+/** `[Mật]`, `KH_Mật.docx`: between separators rather than inside a phrase. */
+function standsAlone({ before, after }: Word): boolean {
+  const isBoundary = (signs: string) => signs === '' || /[^\s]/.test(signs);
+  return isBoundary(before) && isBoundary(after);
+}
+
+function wordsOf(line: string): Word[] {
+  const text = line
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\p{Cf}/gu, '');
+  const found = [...text.matchAll(/\p{L}+/gu)];
+  return found.map((match, index) => {
+    const end = match.index + match[0].length;
+    const previous = found[index - 1];
+    return {
+      text: match[0],
+      lower: match[0].toLowerCase(),
+      before: text.slice(previous ? previous.index + previous[0].length : 0, match.index),
+      after: text.slice(end, found[index + 1]?.index ?? text.length),
+    };
+  });
+}

@@ -1,0 +1,6 @@
+// The door of the files slice.
+export { describeFiles, getFile, openFile, type OpenedFile } from './open-file.ts';
+export { readUpload } from './read-upload.ts';
+export { receiveFile, type ReceivedFile, type Upload } from './receive-file.ts';
+export { claimFile, registerFile, releaseFile } from './register-file.ts';
+export { removeUnusedFiles, type StillUsed } from './remove-unused-files.ts';
