@@ -1,7 +1,8 @@
 // What an activity is: something a unit did once, written down once. Counts, not children: there is no field for a
 // person. Types and limits only; what is refused or asked about stands in check-activity.ts.
 import { isoDate, type IsoDate } from '#shared/dates.ts';
-import type { AttendanceGroup } from './catalogue.ts';
+import { ATTENDANCE_GROUPS, type AttendanceGroup } from './catalogue.ts';
+import { TOPICS_WITHOUT_CONTENT } from './catalogue/topics.ts';
 
 export const TITLE_MIN = 3;
 export const TITLE_MAX = 200;
@@ -14,6 +15,10 @@ export const TOPICS_WARN_ABOVE = 4;
 export const TOPICS_MAX = 12;
 export const COUNT_MAX = 1_000_000;
 export const SESSIONS_MAX = 400;
+/** Enough to prove an event, few enough to send from a phone. */
+export const MAX_EVIDENCE = 12;
+/** A deleted activity can be brought back so long. */
+export const RESTORABLE_DAYS = 30;
 /** First day the journal accepts: the first school year of the century's series. */
 export const EARLIEST_HELD_ON = isoDate('2000-08-01');
 
@@ -60,10 +65,8 @@ export interface Activity extends ActivityFacts {
   readonly updatedAt: string;
   /** Deleted activities count nowhere. */
   readonly deletedAt: string | null;
-  /** Changed after a report that counts it was sealed: the sealed numbers stay as they are. */
-  readonly changedAfterSeal: boolean;
-  /** Written after the report of its period was sealed ("ghi bù"). */
-  readonly addedAfterSeal: boolean;
+  /** What happened after a report that counts it was sealed; the sealed numbers stay as they are. */
+  readonly afterSeal?: 'changed' | 'added';
 }
 
 /** The part of an activity that counting reads. */
@@ -81,4 +84,45 @@ export const NO_PRODUCTS: Products = {
 /** Adds what is known; null when nothing is, because unknown is not 0. */
 export function sumKnown(values: readonly (number | null)[]): number | null {
   return values.reduce((sum, value) => (value === null ? sum : (sum ?? 0) + value), null);
+}
+
+/** Of topics about views only session, date and head count are kept: no papers, no pictures. */
+export function mayHoldFiles(facts: Pick<ActivityFacts, 'topics'>): boolean {
+  return !isHeadingOnly(facts);
+}
+
+/** Whether a topic is named of which the journal keeps the heading and no content. */
+export function isHeadingOnly({ topics }: Pick<ActivityFacts, 'topics'>): boolean {
+  return topics.some((topic) => TOPICS_WITHOUT_CONTENT.includes(topic));
+}
+
+/** The fields in which two versions differ, as paths of the request body: `title`, `attendance.pupils`. */
+export function changedPaths(before: ActivityFacts, after: ActivityFacts): string[] {
+  const former = new Map(valuesByPath(before));
+  // Lists and single values alike: their JSON tells whether they are the same.
+  return valuesByPath(after).flatMap(([path, value]) =>
+    JSON.stringify(value) === JSON.stringify(former.get(path)) ? [] : [path],
+  );
+}
+
+const SINGLE_FIELDS = [
+  'kind',
+  'title',
+  'heldOn',
+  'topics',
+  'channels',
+  'sessions',
+  'organisers',
+  'note',
+  'planTaskId',
+  'modelId',
+  'campaignId',
+] as const satisfies readonly (keyof ActivityFacts)[];
+
+function valuesByPath(facts: ActivityFacts): [path: string, value: unknown][] {
+  return [
+    ...SINGLE_FIELDS.map((field): [string, unknown] => [field, facts[field]]),
+    ...ATTENDANCE_GROUPS.map((group): [string, unknown] => [`attendance.${group}`, facts.attendance[group]]),
+    ...PRODUCT_FIELDS.map((field): [string, unknown] => [`products.${field}`, facts.products[field]]),
+  ];
 }

@@ -1,6 +1,6 @@
 // The words of the journal: kinds, topics, channels, audiences and inner bodies, as dated rows that an office may
 // replace. This file knows their shape and how to look them up on a day; the default rows stand in catalogue/.
-import type { IsoDate } from '#shared/dates.ts';
+import { addDays, type IsoDate } from '#shared/dates.ts';
 import type { BilingualText, Level } from '#shared/figure-definition.ts';
 import { figuresBehind, type CountingRuleId } from './counting-rules.ts';
 import type { JournalFigureId } from './figures.ts';
@@ -47,6 +47,9 @@ export const KIND_TRAITS = [
   'hide_small_counts',
 ] as const;
 export type KindTrait = (typeof KIND_TRAITS)[number];
+
+/** Names of the lists, as rows carry them. */
+export const CATALOGUE_LISTS = ['kind', 'topic', 'channel', 'audience', 'organiser'] as const;
 
 /** Groups of `attendance`; audiences are sorted into them. */
 export const ATTENDANCE_GROUPS = ['staff', 'pupils', 'parents', 'others'] as const;
@@ -129,6 +132,42 @@ export function catalogueOn(catalogue: Catalogue, date: IsoDate): Catalogue {
     audiences: entriesOn(catalogue.audiences, date),
     organisers: entriesOn(catalogue.organisers, date),
   };
+}
+
+/**
+ * Puts the rows of an office before those below it: on days that one of its rows holds, the row of the same id
+ * below does not. Ids only the office knows come last.
+ */
+export function overlayEntries<Entry extends CatalogueEntry>(
+  below: readonly Entry[],
+  office: readonly Entry[],
+): Entry[] {
+  const known = new Set(below.map(({ id }) => id));
+  const placed = new Set<string>();
+  const inPlace = below.flatMap((row) => {
+    const own = office.filter(({ id }) => id === row.id);
+    const isFirst = !placed.has(row.id);
+    placed.add(row.id);
+    return [...(isFirst ? own : []), ...remainders(row, own)];
+  });
+  return [...inPlace, ...office.filter(({ id }) => !known.has(id))];
+}
+
+/** What is left of a row when the days of other rows are cut out of it. */
+function remainders<Entry extends CatalogueEntry>(row: Entry, cuts: readonly CatalogueEntry[]): Entry[] {
+  return cuts.reduce<Entry[]>((pieces, cut) => pieces.flatMap((piece) => withoutDaysOf(piece, cut)), [row]);
+}
+
+function withoutDaysOf<Entry extends CatalogueEntry>(row: Entry, cut: CatalogueEntry): Entry[] {
+  const isBefore = row.validTo !== null && row.validTo < cut.validFrom;
+  const isAfter = cut.validTo !== null && cut.validTo < row.validFrom;
+  if (isBefore || isAfter) return [row];
+  const pieces: Entry[] = [];
+  if (row.validFrom < cut.validFrom) pieces.push({ ...row, validTo: addDays(cut.validFrom, -1) });
+  if (cut.validTo !== null && (row.validTo === null || cut.validTo < row.validTo)) {
+    pieces.push({ ...row, validFrom: addDays(cut.validTo, 1) });
+  }
+  return pieces;
 }
 
 /** Whether a unit of these levels may log, use or name the entry. */

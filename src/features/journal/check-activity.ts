@@ -10,14 +10,14 @@ import {
   SHORT_NOTE_MAX,
   TOPICS_MAX,
   TOPICS_WARN_ABOVE,
+  isHeadingOnly,
   sumKnown,
   type ActivityFacts,
 } from './activity.ts';
 import { entryOn, isForLevels, type ActivityKind, type Catalogue, type CatalogueEntry } from './catalogue.ts';
-import { TOPICS_WITHOUT_CONTENT } from './catalogue/topics.ts';
 import type { CountingRuleId } from './counting-rules.ts';
 import { headCountOn, type HeadCount } from './counting.ts';
-import { likelyDuplicates, type RecentActivity } from './likely-duplicates.ts';
+import { likelyDuplicates, type NearbyActivity } from './likely-duplicates.ts';
 import { hasSecrecyMark, seemsToBeTip, seemsToNameChild } from './text-signs.ts';
 
 export interface ActivityCheckFrame {
@@ -26,7 +26,7 @@ export interface ActivityCheckFrame {
   readonly headCounts: readonly HeadCount[];
   readonly today: IsoDate;
   /** Entries of the same unit within `DUPLICATE_DAYS` of the day, without the one being edited. */
-  readonly recent: readonly RecentActivity[];
+  readonly nearby: readonly NearbyActivity[];
 }
 
 export interface ActivityCheck {
@@ -52,7 +52,7 @@ export function checkActivity(facts: ActivityFacts, frame: ActivityCheckFrame): 
     ...textWarnings(facts),
     ...(kind ? sessionWarnings(facts, kind) : []),
     ...(kind ? attendanceWarnings(facts, kind, frame) : []),
-    ...likelyDuplicates(facts, frame.recent, frame.catalogue),
+    ...likelyDuplicates(facts, frame.nearby, frame.catalogue),
   ];
   return { problems, warnings };
 }
@@ -122,7 +122,7 @@ function topicWarnings({ topics }: ActivityFacts): FieldProblem[] {
 
 /** Of topics about views only session, date and head count are kept: the product records no opinions. */
 function noteProblems({ topics, note }: ActivityFacts): FieldProblem[] {
-  if (!topics.some((topic) => TOPICS_WITHOUT_CONTENT.includes(topic))) return [];
+  if (!isHeadingOnly({ topics })) return [];
   if (note.length <= SHORT_NOTE_MAX && !note.includes('\n')) return [];
   return [{ path: 'note', code: 'activity.note_one_line', params: { max: SHORT_NOTE_MAX } }];
 }

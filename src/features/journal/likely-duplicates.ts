@@ -10,17 +10,17 @@ import { ATTENDANCE_GROUPS, entryOn, type ActivityKind, type Catalogue } from '.
 export const DUPLICATE_DAYS = 7;
 
 /** Another entry of the same unit, already kept. */
-export type RecentActivity = ActivityFacts & { readonly id: string };
+export type NearbyActivity = ActivityFacts & { readonly id: string };
 
 /** What seems to be there already. Each question comes once, with the entry it is about. */
 export function likelyDuplicates(
   facts: ActivityFacts,
-  recent: readonly RecentActivity[],
+  nearby: readonly NearbyActivity[],
   catalogue: Catalogue,
 ): FieldProblem[] {
-  const near = recent.filter((other) => Math.abs(diffDays(facts.heldOn, other.heldOn)) <= DUPLICATE_DAYS);
+  const near = nearby.filter((other) => Math.abs(diffDays(facts.heldOn, other.heldOn)) <= DUPLICATE_DAYS);
   const kind = entryOn(catalogue.kinds, facts.kind, facts.heldOn);
-  const ask = (code: string, path: string, isLike: (other: RecentActivity) => boolean): FieldProblem[] => {
+  const ask = (code: string, path: string, isLike: (other: NearbyActivity) => boolean): FieldProblem[] => {
     const other = near.find(isLike);
     return other
       ? [{ path, code, params: { title: other.title, date: formatDate(other.heldOn), id: other.id } }]

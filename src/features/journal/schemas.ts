@@ -1,21 +1,11 @@
-// Shapes of an activity as it may be sent: forms, API and command line share them. Strict: an unknown field, a wrong
-// type, half a character or a null byte is refused. What needs the catalogue or the day: check-activity.ts.
+// Shapes of what may be sent to the journal: forms, API and command line share them. Strict: an unknown field, a
+// wrong type, half a character or a null byte is refused. What needs the catalogue or the day: check-activity.ts.
 import { z } from 'zod';
-import { LEVELS } from '#shared/figure-definition.ts';
 import { isoDate, wholeNumber } from '#shared/input.ts';
 import { tidyText } from '#shared/vietnamese-text.ts';
-import {
-  COUNT_MAX,
-  NO_ATTENDANCE,
-  NO_PRODUCTS,
-  NOTE_MAX,
-  SESSIONS_MAX,
-  TITLE_MAX,
-  TITLE_MIN,
-  type ActivityFacts,
-} from './activity.ts';
-import { KIND_GROUPS, KIND_TILES, KIND_TRAITS } from './catalogue.ts';
-import { COUNTING_RULES } from './counting-rules.ts';
+import { COUNT_MAX, NOTE_MAX, SESSIONS_MAX, TITLE_MAX, TITLE_MIN } from './activity.ts';
+import { CATALOGUE_LISTS } from './catalogue.ts';
+import { isCountingRule, type CountingRuleId } from './counting-rules.ts';
 
 /** A person's text, tidied; bounds count what is left of it. */
 function tidied(lines: 'one' | 'many', bounds: { min: number; max: number }) {
@@ -31,13 +21,12 @@ function tidied(lines: 'one' | 'many', bounds: { min: number; max: number }) {
     .pipe(z.string().min(bounds.min).max(bounds.max));
 }
 
-const title = tidied('one', { min: TITLE_MIN, max: TITLE_MAX });
-const note = tidied('many', { min: 0, max: NOTE_MAX });
-
 const unitCode = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const activityId = z.uuid();
+const version = z.number().int().min(1).max(1_000_000_000);
 /** Ids of the catalogue: stable, lower case. Whether one exists on the day is asked of the catalogue. */
 const catalogueId = z.string().regex(/^[a-z][a-z0-9_]{1,59}$/);
 /** More than the catalogue has is a mistake of the sender, whatever the ids. An id named twice counts once. */
@@ -48,20 +37,14 @@ const catalogueIds = z
 /** Ids of rows of other slices: opaque. */
 const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
+const title = tidied('one', { min: TITLE_MIN, max: TITLE_MAX });
+const note = tidied('many', { min: 0, max: NOTE_MAX });
 const sessions = z.number().int().min(1).max(SESSIONS_MAX);
 /** Null = nobody counted, which is not 0. */
-const count = wholeNumber({ max: COUNT_MAX }).nullable().exactOptional();
-const attendance = z.strictObject({ staff: count, pupils: count, parents: count, others: count });
-const products = z.strictObject({
-  articles: count,
-  banners: count,
-  broadcasts: count,
-  materials: count,
-  videos: count,
-});
+const count = wholeNumber({ max: COUNT_MAX }).nullable();
 
 /** `POST /activities`. A count not given is unknown (null); a link not given is none. */
-export const createActivityInput = z.strictObject({
+export const logActivityInput = z.strictObject({
   unitCode,
   kind: catalogueId,
   title,
@@ -69,95 +52,141 @@ export const createActivityInput = z.strictObject({
   topics: catalogueIds.default([]),
   channels: catalogueIds.default([]),
   sessions: sessions.default(1),
-  attendance: attendance.default({}),
+  attendance: z
+    .strictObject({
+      staff: count.default(null),
+      pupils: count.default(null),
+      parents: count.default(null),
+      others: count.default(null),
+    })
+    .prefault({}),
   organisers: catalogueIds.default([]),
-  products: products.default({}),
+  products: z
+    .strictObject({
+      articles: count.default(null),
+      banners: count.default(null),
+      broadcasts: count.default(null),
+      materials: count.default(null),
+      videos: count.default(null),
+    })
+    .prefault({}),
   note: note.default(''),
   planTaskId: opaqueId.nullable().default(null),
   modelId: opaqueId.nullable().default(null),
   campaignId: opaqueId.nullable().default(null),
 });
-export type CreateActivityInput = z.output<typeof createActivityInput>;
 
 /** `PATCH /activities/{id}`. Fields not named stay; a count set to null becomes unknown; lists are replaced. */
-export const patchActivityInput = z.strictObject({
+export const changeActivityInput = z.strictObject({
+  id: activityId,
+  version,
   kind: catalogueId.exactOptional(),
   title: title.exactOptional(),
   heldOn: isoDate.exactOptional(),
   topics: catalogueIds.exactOptional(),
   channels: catalogueIds.exactOptional(),
   sessions: sessions.exactOptional(),
-  attendance: attendance.exactOptional(),
+  attendance: z
+    .strictObject({
+      staff: count.exactOptional(),
+      pupils: count.exactOptional(),
+      parents: count.exactOptional(),
+      others: count.exactOptional(),
+    })
+    .exactOptional(),
   organisers: catalogueIds.exactOptional(),
-  products: products.exactOptional(),
+  products: z
+    .strictObject({
+      articles: count.exactOptional(),
+      banners: count.exactOptional(),
+      broadcasts: count.exactOptional(),
+      materials: count.exactOptional(),
+      videos: count.exactOptional(),
+    })
+    .exactOptional(),
   note: note.exactOptional(),
   planTaskId: opaqueId.nullable().exactOptional(),
   modelId: opaqueId.nullable().exactOptional(),
   campaignId: opaqueId.nullable().exactOptional(),
 });
-export type PatchActivityInput = z.output<typeof patchActivityInput>;
 
-/** `GET /activities`: newest first. `q` finds letters typed without marks. */
-export const listActivitiesInput = z.strictObject({
-  unit: unitCode,
-  from: isoDate.optional(),
-  to: isoDate.optional(),
-  kind: catalogueId.optional(),
-  topic: catalogueId.optional(),
-  q: tidied('one', { min: 0, max: 200 }).optional(),
-  cursor: z
-    .string()
-    .max(200)
-    .regex(/^[A-Za-z0-9_-]+$/)
-    .optional(),
+export const activityIdInput = z.strictObject({ id: activityId });
+export const deleteActivityInput = z.strictObject({ id: activityId, version: version.optional() });
+export const evidenceInput = z.strictObject({ activityId, fileId: z.uuid() });
+
+/** A field of a filter form without JavaScript is sent empty: that is no filter. */
+function orEmpty<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .literal('')
+    .transform(() => undefined)
+    .or(schema)
+    .optional();
+}
+
+/**
+ * `GET /activities`, newest first: the journal of a `unit`, or all journals `within` an office. `kind` may name several
+ * with commas; `q` finds letters typed without marks.
+ */
+export const findActivitiesInput = z.strictObject({
+  unit: orEmpty(unitCode),
+  within: orEmpty(unitCode),
+  from: orEmpty(isoDate),
+  to: orEmpty(isoDate),
+  kind: orEmpty(
+    z
+      .string()
+      .max(2000)
+      .regex(/^[a-z0-9_]+(,[a-z0-9_]+)*$/),
+  ),
+  topic: orEmpty(catalogueId),
+  q: orEmpty(tidied('one', { min: 0, max: 200 })),
+  deleted: z.boolean().or(z.stringbool()).default(false),
+  cursor: orEmpty(
+    z
+      .string()
+      .max(200)
+      .regex(/^[A-Za-z0-9_-]+$/),
+  ),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
-export const addEvidenceInput = z.strictObject({ fileId: z.uuid() });
+export const unitInput = z.strictObject({ unit: unitCode });
+/** `month`: `yyyy-mm`. */
+export const monthInput = z.strictObject({
+  unit: unitCode,
+  month: z.string().regex(/^(19|20|21)\d\d-(0[1-9]|1[0-2])$/),
+});
 
-/** The facts of a new activity: what was not given stands as null. */
-export function factsOf(input: Omit<CreateActivityInput, 'unitCode'>): ActivityFacts {
-  return {
-    ...input,
-    attendance: { ...NO_ATTENDANCE, ...input.attendance },
-    products: { ...NO_PRODUCTS, ...input.products },
-  };
-}
+// A null byte and half a character are valid JSON and no valid jsonb.
+const UNSTORABLE_ESCAPE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
+const DRAFT_MAX = 20_000;
 
-/** The facts after a change. */
-export function patchedFacts(facts: ActivityFacts, patch: PatchActivityInput): ActivityFacts {
-  return {
-    kind: patch.kind ?? facts.kind,
-    title: patch.title ?? facts.title,
-    heldOn: patch.heldOn ?? facts.heldOn,
-    topics: patch.topics ?? facts.topics,
-    channels: patch.channels ?? facts.channels,
-    sessions: patch.sessions ?? facts.sessions,
-    attendance: { ...facts.attendance, ...patch.attendance },
-    organisers: patch.organisers ?? facts.organisers,
-    products: { ...facts.products, ...patch.products },
-    note: patch.note ?? facts.note,
-    // Null takes a link away, so only a link that was not named stays.
-    planTaskId: patch.planTaskId === undefined ? facts.planTaskId : patch.planTaskId,
-    modelId: patch.modelId === undefined ? facts.modelId : patch.modelId,
-    campaignId: patch.campaignId === undefined ? facts.campaignId : patch.campaignId,
-  };
-}
+/** A form as typed: half-written values are welcome, only its size and its characters are looked at. */
+export const saveDraftInput = z.strictObject({
+  id: z.uuid(),
+  unitCode,
+  activityId: activityId.nullable().default(null),
+  baseVersion: version.nullable().default(null),
+  body: z
+    .record(z.string().max(60), z.unknown())
+    .refine((body) => JSON.stringify(body).length <= DRAFT_MAX, { error: 'field.too_long' })
+    .refine((body) => !UNSTORABLE_ESCAPE.test(JSON.stringify(body)), { error: 'field.control_character' }),
+});
+export const draftIdInput = z.strictObject({ id: z.uuid() });
 
-/** `details` of a row of the catalogue, by list. Unknown rules, levels and traits are refused before they count. */
-export const catalogueDetails = {
-  kind: z.strictObject({
-    group: z.enum(keysOf(KIND_GROUPS)),
-    tile: z.enum(keysOf(KIND_TILES)),
-    levels: z.array(z.enum(LEVELS)).min(1),
-    staffOnlyAt: z.array(z.enum(LEVELS)).default([]),
-    counts: z.array(z.enum(keysOf(COUNTING_RULES))).default([]),
-    proves: z.array(z.string().max(60)).default([]),
-    traits: z.array(z.enum(KIND_TRAITS)).default([]),
-    hint: z.strictObject({ vi: z.string().max(500), en: z.string().max(500) }).default({ vi: '', en: '' }),
-  }),
-} as const;
+export const getCatalogueInput = z.strictObject({ unit: orEmpty(unitCode), on: orEmpty(isoDate) });
 
-function keysOf<Key extends string>(table: Readonly<Record<Key, unknown>>): Key[] {
-  return Object.keys(table) as Key[];
-}
+const label = tidied('one', { min: 2, max: 120 });
+const countingRule = z.custom<CountingRuleId>((rule) => typeof rule === 'string' && isCountingRule(rule), {
+  error: 'journal.rule_unknown',
+});
+
+/** An office's own row from a day on. `counts` belongs to kinds: what such an entry feeds from that day. */
+export const changeCatalogueInput = z.strictObject({
+  unitCode,
+  list: z.enum(CATALOGUE_LISTS),
+  id: catalogueId,
+  from: isoDate,
+  label: z.strictObject({ vi: label, en: label }).optional(),
+  counts: z.array(countingRule).max(10).optional(),
+});
