@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { SYSTEM_ACTOR, type Actor } from '#foundation/accounts/actor.ts';
-import { aTree, aUnit, anActor, useTestDatabase } from '#tests/kit/index.ts';
+import { aTree, aUnit, anActor, useTestDatabase, type TestUnit } from '#tests/kit/index.ts';
 import { changeUnit, findUnits, getUnit, getUnitFacts, openUnit, recordUnitFacts } from './index.ts';
 
 const database = useTestDatabase();
@@ -8,12 +8,16 @@ let tree: Awaited<ReturnType<typeof aTree>>;
 let operator: Actor;
 let officer: Actor;
 let coordinator: Actor;
+let school: TestUnit;
 
 beforeAll(async () => {
   tree = await aTree(database);
+  const [first] = tree.cuChi.lowerSecondaries;
+  if (!first) throw new Error('the tree of the kit has no lower secondary school');
+  school = first;
   operator = await anActor(database, 'operator', tree.department);
   officer = await anActor(database, 'officer', tree.cuChi.office);
-  coordinator = await anActor(database, 'coordinator', tree.cuChi.schools[0]);
+  coordinator = await anActor(database, 'coordinator', school);
 });
 
 describe('reading the tree', () => {
@@ -24,7 +28,7 @@ describe('reading the tree', () => {
   });
 
   test('a commune of somebody else answers as if it were not there', async () => {
-    await expect(database.as(officer).ask(getUnit, { code: tree.tanAnHoi.schools[0].code })).rejects.toMatchObject({
+    await expect(database.as(officer).ask(getUnit, { code: tree.tanAnHoi.schools[0]?.code ?? '' })).rejects.toMatchObject({
       kind: 'not_found',
       code: 'unit.not_found',
     });
@@ -146,7 +150,7 @@ describe('head counts', () => {
   const facts = { asOfOn: '2025-09-05', classes: 18, pupils: 612, staff: 48, parents: 600, staffVneid2: 40, partyMembers: 12, source: 'Thống kê đầu năm học' };
 
   test('the latest count on or before a day is given, with its source', async () => {
-    const unitCode = tree.cuChi.schools[0].code;
+    const unitCode = school.code;
     await database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts });
     await database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts, asOfOn: '2026-01-15', pupils: 615 });
     expect(await database.as(officer).ask(getUnitFacts, { code: unitCode, on: '2025-12-31' })).toEqual(facts);
@@ -155,8 +159,9 @@ describe('head counts', () => {
   });
 
   test('a sister school and a guest cannot see or change them', async () => {
-    const unitCode = tree.cuChi.schools[0].code;
-    const sister = await anActor(database, 'head', tree.cuChi.schools[1]);
+    const unitCode = school.code;
+    const [sisterSchool = school] = tree.cuChi.primaries;
+    const sister = await anActor(database, 'head', sisterSchool);
     const guest = await anActor(database, 'reviewer', tree.cuChi.police);
     for (const actor of [sister, guest]) {
       await expect(database.as(actor).ask(getUnitFacts, { code: unitCode })).rejects.toMatchObject({ kind: 'not_found' });
@@ -165,7 +170,7 @@ describe('head counts', () => {
   });
 
   test('refuses a day that has not come, and more identities than staff', async () => {
-    const unitCode = tree.cuChi.schools[0].code;
+    const unitCode = school.code;
     await expect(database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts, asOfOn: '2030-01-01' })).rejects.toMatchObject({
       code: 'organisation.facts_in_future',
     });
