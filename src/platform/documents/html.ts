@@ -43,7 +43,7 @@ function head(paper: Paper): string {
   const superior = paper.superior === null ? '' : `<p>${lines(paper.superior.lines)}</p>`;
   const subject = paper.subject === null ? '' : `<p id="${PLACES.title}">${lines(paper.subject.lines)}</p>`;
   return `<header class="paper-head">
-<div id="${PLACES.issuer}">${superior}<p class="paper-ruled paper-rule-short"><strong>${lines(paper.issuer.lines)}</strong></p></div>
+<div id="${PLACES.issuer}">${superior}<p class="paper-ruled paper-rule-issuer"><strong>${lines(paper.issuer.lines)}</strong></p></div>
 <div><p class="paper-country"><strong>${lines(paper.country.lines)}</strong></p><p class="paper-ruled paper-rule-full"><strong>${lines(paper.motto.lines)}</strong></p></div>
 <div><p id="${PLACES.number}">${segments(paper.number)}</p>${subject}</div>
 <p id="${PLACES.date}"><em>${segments(paper.placeAndDate)}</em></p>
@@ -55,7 +55,7 @@ function title({ title: named }: Paper): string {
   const decided = named.decidedBy === null ? '' : `<p><strong>${lines(named.decidedBy.lines)}</strong></p>`;
   return `<div class="paper-title" id="${PLACES.title}">
 <h2>${escape(named.typeName)}</h2>
-<p class="paper-ruled paper-rule-short"><strong>${lines(named.abstract.lines)}</strong></p>${decided}
+<p class="paper-ruled paper-rule-abstract"><strong>${lines(named.abstract.lines)}</strong></p>${decided}
 </div>`;
 }
 
@@ -160,7 +160,7 @@ function annexSheet(annex: PaperAnnex, index: number, options: HtmlOptions): str
   const id = PLACES.annex(index);
   return `<section class="paper-sheet paper-${content.orientation}" id="${id}" aria-labelledby="${headingAnchor(id)}">
 <div class="paper-title">
-<h2 class="paper-annex-label" id="${headingAnchor(id)}">${escape(label)}</h2>
+<h2 id="${headingAnchor(id)}">${escape(label)}</h2>
 <p><strong>${lines(name.lines)}</strong></p>
 <p class="paper-with"><em>${segments(accompanying)}</em></p>
 </div>

@@ -1,6 +1,14 @@
 // Looks of the sheet that html.ts writes: A4 in millimetres, black on white also in dark mode, smaller as a
 // whole on narrow screens so that proportions stay true, and bare pages when printed.
-import { FIRST_LINE_INDENT, ISSUER_RULE_SHARE, LEFT_COLUMN_SHARE, LINE_SPACING, PAGE, SIZE } from './form.ts';
+import {
+  ABSTRACT_RULE_SHARE,
+  FIRST_LINE_INDENT,
+  ISSUER_RULE_SHARE,
+  LEFT_COLUMN_SHARE,
+  LINE_SPACING,
+  PAGE,
+  SIZE,
+} from './form.ts';
 
 const { top, bottom, left, right } = PAGE.margin;
 /** Line of the font itself, which Word calls single. */
@@ -36,7 +44,9 @@ export const PAPER_SHEET_CSS = `
 .paper .paper-head>:nth-child(n+3){font-size:${SIZE.number}pt}
 .paper .paper-head>:nth-child(n+3) p+p{margin-top:6pt}
 .paper .paper-ruled>strong{position:relative;display:inline-block;padding-bottom:3pt}
-.paper .paper-ruled>strong::after{content:'';position:absolute;bottom:0;left:50%;width:${ISSUER_RULE_SHARE * 100}%;transform:translateX(-50%);border-bottom:.75pt solid #000}
+.paper .paper-ruled>strong::after{content:'';position:absolute;bottom:0;left:50%;transform:translateX(-50%);border-bottom:.75pt solid #000}
+.paper .paper-rule-issuer>strong::after{width:${ISSUER_RULE_SHARE * 100}%}
+.paper .paper-rule-abstract>strong::after{width:${ABSTRACT_RULE_SHARE * 100}%}
 .paper .paper-rule-full>strong::after{width:100%}
 .paper .paper-title{text-align:center;margin:16pt 0 14pt;line-height:${SINGLE};text-wrap:balance}
 .paper .paper-title h2{font-weight:700;margin-bottom:3pt}

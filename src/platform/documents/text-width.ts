@@ -24,6 +24,7 @@ const BOLD = [
 
 // Letters wider than their base, and signs outside ASCII: [regular, bold].
 const OTHERS: Readonly<Record<string, readonly [number, number]>> = {
+  Ơ: [1479, 1593],
   ơ: [1083, 1134],
   Ư: [1589, 1630],
   ư: [1110, 1229],
