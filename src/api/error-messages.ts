@@ -1,6 +1,7 @@
 // One screen: whose texts explain refusals.
 import type { MessageDefinitions } from '#shared/messages.ts';
+import { accountMessages } from '#foundation/accounts/messages.ts';
 import { organisationMessages } from '#foundation/organisation/messages.ts';
 import { requestMessages } from './messages.ts';
 
-export const ERROR_MESSAGES: readonly MessageDefinitions[] = [requestMessages, organisationMessages];
+export const ERROR_MESSAGES: readonly MessageDefinitions[] = [requestMessages, accountMessages, organisationMessages];

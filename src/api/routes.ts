@@ -1,6 +1,7 @@
 // One screen: everything reachable under /api/v1.
 import type { Storage } from '#platform/storage/index.ts';
 import type { Route } from '#foundation/http/route.ts';
+import { accountRoutes } from '#foundation/accounts/server/api.ts';
 import { organisationRoutes } from '#foundation/organisation/server/api.ts';
 import { journalRoutes } from '#features/journal/server/api.ts';
 
@@ -10,5 +11,5 @@ export interface RouteDependencies {
 }
 
 export function apiRoutes(_dependencies: RouteDependencies): readonly Route[] {
-  return [...organisationRoutes, ...journalRoutes];
+  return [...accountRoutes, ...organisationRoutes, ...journalRoutes];
 }

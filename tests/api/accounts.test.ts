@@ -16,7 +16,9 @@ let call: (method: string, path: string, options?: { token?: string; body?: unkn
 beforeAll(async () => {
   tree = await aTree(database);
   operator = await anAccount(database, 'operator', tree.department, { username: 'quantri' });
-  head = await anAccount(database, 'head', tree.cuChi.lowerSecondaries[0], { username: 'hieutruong.cu-chi-thcs-1' });
+  head = await anAccount(database, 'head', tree.cuChi.lowerSecondaries[0], {
+    username: 'hieutruong.cu-chi-thcs-1',
+  });
   const { actorOfToken } = createAuthenticator(database);
   const api = createApi({
     db: database.db,
@@ -42,7 +44,9 @@ const tokenOf = async ({ username }: Actor) => {
 
 describe('POST /auth/token', () => {
   test('gives a token that works', async () => {
-    const answer = await call('POST', '/auth/token', { body: { username: head.username, password: TEST_PASSWORD, otp: '' } });
+    const answer = await call('POST', '/auth/token', {
+      body: { username: head.username, password: TEST_PASSWORD, otp: '' },
+    });
     expect(answer.status).toBe(201);
     const { token, expiresAt } = await json(answer);
     expect(expiresAt).toBe('2026-06-03T03:00:00.000Z');
@@ -54,7 +58,8 @@ describe('POST /auth/token', () => {
   });
 
   test('refuses with 401, then with 429 and Retry-After', async () => {
-    const wrong = () => call('POST', '/auth/token', { body: { username: 'khong.co', password: 'sai rồi nhé' } });
+    const wrong = () =>
+      call('POST', '/auth/token', { body: { username: 'khong.co', password: 'sai rồi nhé' } });
     const statuses = [];
     for (let tries = 0; tries < 5; tries += 1) statuses.push((await wrong()).status);
     expect(statuses).toEqual([401, 401, 401, 401, 401]);
@@ -65,40 +70,56 @@ describe('POST /auth/token', () => {
     expect(await json(slow)).toMatchObject({ code: 'sign_in.slow', status: 429 });
   });
 
-  test.each([{}, { username: 'x' }, { username: 'x', password: null }, { username: 'x', password: 'y', z: 1 }, [], 'text', 7, null])(
-    'refuses the malformed body %j with its fields',
-    async (body) => {
-      const answer = await call('POST', '/auth/token', { body });
-      expect(answer.status).toBe(422);
-      expect(await json(answer)).toMatchObject({ code: 'request.invalid' });
-    },
-  );
+  test.each([
+    {},
+    { username: 'x' },
+    { username: 'x', password: null },
+    { username: 'x', password: 'y', z: 1 },
+    [],
+    'text',
+    7,
+    null,
+  ])('refuses the malformed body %j with its fields', async (body) => {
+    const answer = await call('POST', '/auth/token', { body });
+    expect(answer.status).toBe(422);
+    expect(await json(answer)).toMatchObject({ code: 'request.invalid' });
+  });
 });
 
 describe('without a token that works', () => {
-  test.each(accountRoutes.filter(({ auth }) => auth === 'token').map(({ method, path }) => [method.toUpperCase(), path]))(
-    '%s %s is refused',
-    async (method, path) => {
-      const address = path.replace(/\{\w+\}/g, 'x');
-      const body = method === 'POST' ? {} : undefined;
-      expect((await call(method, address, { body })).status).toBe(401);
-      expect((await call(method, address, { body, token: `ta_${'A'.repeat(43)}` })).status).toBe(401);
-    },
-  );
+  test.each(
+    accountRoutes
+      .filter(({ auth }) => auth === 'token')
+      .map(({ method, path }) => [method.toUpperCase(), path]),
+  )('%s %s is refused', async (method, path) => {
+    const address = path.replace(/\{\w+\}/g, 'x');
+    const body = method === 'POST' ? {} : undefined;
+    expect((await call(method, address, { body })).status).toBe(401);
+    expect((await call(method, address, { body, token: `ta_${'A'.repeat(43)}` })).status).toBe(401);
+  });
 });
 
 test('tokens are made, listed without their secret, and revoked', async () => {
   const token = await tokenOf(await anAccount(database, 'coordinator', tree.cuChi.primaries[0]));
   const made = await json(await call('POST', '/tokens', { token, body: { label: 'Máy tính ở trường' } }));
   const listed = await json(await call('GET', '/tokens', { token }));
-  expect(listed).toMatchObject({ total: 2, next: null, items: [{ label: 'Máy tính ở trường' }, { label: 'auth/token' }] });
+  expect(listed).toMatchObject({
+    total: 2,
+    next: null,
+    items: [{ label: 'Máy tính ở trường' }, { label: 'auth/token' }],
+  });
   expect((await call('DELETE', `/tokens/${String(made['id'])}`, { token })).status).toBe(204);
   expect((await call('GET', '/me', { token: String(made['token']) })).status).toBe(401);
 });
 
 test('a head invites, gives and takes roles, disables and opens again at the own school only', async () => {
   const token = await tokenOf(head);
-  const body = { username: 'phutrach.moi', name: 'Người Mới', role: 'coordinator', unitCode: 'cu-chi-thcs-1' };
+  const body = {
+    username: 'phutrach.moi',
+    name: 'Người Mới',
+    role: 'coordinator',
+    unitCode: 'cu-chi-thcs-1',
+  };
   const invited = await call('POST', '/accounts', { token, body });
   expect(invited.status).toBe(201);
   expect(String((await json(invited))['path'])).toMatch(/^\/loi-moi\//);
@@ -106,21 +127,36 @@ test('a head invites, gives and takes roles, disables and opens again at the own
   expect((await call('POST', '/accounts/phutrach.moi/password-links', { token })).status).toBe(201);
 
   const list = await json(await call('GET', '/accounts?within=cu-chi-thcs-1', { token }));
-  expect(list).toMatchObject({ total: 2, items: [{ role: 'head' }, { role: 'coordinator', account: { username: 'phutrach.moi' } }] });
+  expect(list).toMatchObject({
+    total: 2,
+    items: [{ role: 'head' }, { role: 'coordinator', account: { username: 'phutrach.moi' } }],
+  });
   expect((await call('GET', '/accounts?within=cu-chi', { token })).status).toBe(404);
 
-  const transition = (to: string) => call('POST', '/accounts/phutrach.moi/transitions', { token, body: { to } });
+  const transition = (to: string) =>
+    call('POST', '/accounts/phutrach.moi/transitions', { token, body: { to } });
   expect([(await transition('disabled')).status, (await transition('active')).status]).toEqual([204, 204]);
   expect((await transition('gone')).status).toBe(422);
 
-  expect((await call('DELETE', '/accounts/phutrach.moi/roles/coordinator/cu-chi-thcs-1', { token })).status).toBe(204);
+  expect(
+    (await call('DELETE', '/accounts/phutrach.moi/roles/coordinator/cu-chi-thcs-1', { token })).status,
+  ).toBe(204);
   const role = { role: 'coordinator', unitCode: 'cu-chi-thcs-1' };
   expect((await call('POST', '/accounts/phutrach.moi/roles', { token, body: role })).status).toBe(404);
   const operatorToken = await tokenOf(operator);
-  expect((await call('POST', '/accounts/phutrach.moi/roles', { token: operatorToken, body: role })).status).toBe(204);
+  expect(
+    (await call('POST', '/accounts/phutrach.moi/roles', { token: operatorToken, body: role })).status,
+  ).toBe(204);
 });
 
 test('the command line invites as the system', async () => {
-  const input = { username: 'chuyenvien.cu-chi', name: 'Chuyên Viên', role: 'officer', unitCode: 'cu-chi' } as const;
-  await expect(database.as(SYSTEM_ACTOR).execute(inviteAccount, input)).resolves.toMatchObject({ username: 'chuyenvien.cu-chi' });
+  const input = {
+    username: 'chuyenvien.cu-chi',
+    name: 'Chuyên Viên',
+    role: 'officer',
+    unitCode: 'cu-chi',
+  } as const;
+  await expect(database.as(SYSTEM_ACTOR).execute(inviteAccount, input)).resolves.toMatchObject({
+    username: 'chuyenvien.cu-chi',
+  });
 });

@@ -63,14 +63,17 @@ export function hasRole(actor: Actor, roles: readonly Role[], unit: UnitInTree):
   return actor.grants.some(
     (grant) =>
       roles.includes(grant.role) &&
-      (grant.unitId === unit.id || (REACH[grant.role] === 'subtree' && unit.ancestorIds.includes(grant.unitId)) ||
+      (grant.unitId === unit.id ||
+        (REACH[grant.role] === 'subtree' && unit.ancestorIds.includes(grant.unitId)) ||
         REACH[grant.role] === 'installation'),
   );
 }
 
 /** Whether a grant of one of `roles` stands at exactly this unit: an upper office may read, but not act in its place. */
 export function hasRoleAt(actor: Actor, roles: readonly Role[], unitId: number): boolean {
-  return isSystem(actor) || actor.grants.some((grant) => roles.includes(grant.role) && grant.unitId === unitId);
+  return (
+    isSystem(actor) || actor.grants.some((grant) => roles.includes(grant.role) && grant.unitId === unitId)
+  );
 }
 
 /** Whether the actor holds one of `roles` anywhere. */

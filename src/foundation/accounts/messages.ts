@@ -88,17 +88,29 @@ export const accountMessages = defineMessages({
     vi: 'Đơn vị loại này không có vai trò đó.',
     en: 'A unit of this kind does not have that role.',
   },
-  'account.role_does_not_fit.next': { vi: 'Chọn vai trò khác hoặc đơn vị khác.', en: 'Choose another role or another unit.' },
+  'account.role_does_not_fit.next': {
+    vi: 'Chọn vai trò khác hoặc đơn vị khác.',
+    en: 'Choose another role or another unit.',
+  },
   'account.username_taken.why': { vi: 'Tên đăng nhập này đã có người dùng.', en: 'This username is taken.' },
   'account.username_taken.next': {
     vi: 'Chọn tên khác; nếu là cùng một người, giao thêm vai trò cho tài khoản đã có.',
     en: 'Choose another; for the same person, give the existing account a further role.',
   },
-  'account.role_held.why': { vi: 'Tài khoản đã giữ vai trò này ở đơn vị này.', en: 'The account holds this role here already.' },
+  'account.role_held.why': {
+    vi: 'Tài khoản đã giữ vai trò này ở đơn vị này.',
+    en: 'The account holds this role here already.',
+  },
   'account.role_held.next': { vi: 'Không cần làm gì thêm.', en: 'Nothing is left to do.' },
-  'account.role_not_held.why': { vi: 'Tài khoản không giữ vai trò này ở đơn vị này.', en: 'The account does not hold this role here.' },
+  'account.role_not_held.why': {
+    vi: 'Tài khoản không giữ vai trò này ở đơn vị này.',
+    en: 'The account does not hold this role here.',
+  },
   'account.role_not_held.next': { vi: 'Tải lại danh sách.', en: 'Reload the list.' },
-  'account.until_in_past.why': { vi: 'Ngày cuối {until} đã qua.', en: 'The last day {until} is in the past.' },
+  'account.until_in_past.why': {
+    vi: 'Ngày cuối {until} đã qua.',
+    en: 'The last day {until} is in the past.',
+  },
   'account.until_in_past.next': { vi: 'Chọn ngày từ hôm nay trở đi.', en: 'Choose today or later.' },
   'account.last_operator.why': {
     vi: 'Đây là quản trị cuối cùng; hệ thống phải luôn có quản trị.',
@@ -109,11 +121,20 @@ export const accountMessages = defineMessages({
     vi: 'Giao vai trò quản trị không thời hạn cho người khác trước.',
     en: 'Make somebody else operator, without an end date, first.',
   },
-  'account.own_account.why': { vi: 'Không thể tự khóa tài khoản của mình.', en: 'You cannot disable your own account.' },
-  'account.own_account.who': { vi: 'Người quản lý của bạn hoặc quản trị.', en: 'Whoever manages your account, or the operator.' },
+  'account.own_account.why': {
+    vi: 'Không thể tự khóa tài khoản của mình.',
+    en: 'You cannot disable your own account.',
+  },
+  'account.own_account.who': {
+    vi: 'Người quản lý của bạn hoặc quản trị.',
+    en: 'Whoever manages your account, or the operator.',
+  },
   'account.is_disabled.why': { vi: 'Tài khoản đang bị khóa.', en: 'The account is disabled.' },
   'account.is_disabled.next': { vi: 'Mở khóa tài khoản trước.', en: 'Open the account first.' },
-  'token.not_found.why': { vi: 'Không thấy mã API này, hoặc mã đã thu hồi.', en: 'There is no such token, or it was revoked.' },
+  'token.not_found.why': {
+    vi: 'Không thấy mã API này, hoặc mã đã thu hồi.',
+    en: 'There is no such token, or it was revoked.',
+  },
 
   'invitation.not_found.why': {
     vi: 'Đường dẫn này không còn dùng được: đã dùng rồi, đã thay bằng đường dẫn mới, hoặc chép thiếu.',

@@ -29,15 +29,23 @@ describe('a password', () => {
     expect(weaknessOf(password, PERSON)).toBe(weakness);
   });
 
-  test.each(['con mèo trèo cây cau', 'bốn cái ghế xanh', 'kR7#vq!2Lmz', 'mưa rơi trên mái tôn'])('%j can be taken', (password) => {
-    expect(weaknessOf(password, PERSON)).toBeUndefined();
-  });
+  test.each(['con mèo trèo cây cau', 'bốn cái ghế xanh', 'kR7#vq!2Lmz', 'mưa rơi trên mái tôn'])(
+    '%j can be taken',
+    (password) => {
+      expect(weaknessOf(password, PERSON)).toBeUndefined();
+    },
+  );
 
   test('is judged alike however the keyboard composes its letters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('ấ', 'ộ', 'đ', 'ư', 'q', '7', ' '), maxLength: 20 }), (password) => {
-        expect(weaknessOf(password.normalize('NFD'), PERSON)).toBe(weaknessOf(password.normalize('NFC'), PERSON));
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('ấ', 'ộ', 'đ', 'ư', 'q', '7', ' '), maxLength: 20 }),
+        (password) => {
+          expect(weaknessOf(password.normalize('NFD'), PERSON)).toBe(
+            weaknessOf(password.normalize('NFC'), PERSON),
+          );
+        },
+      ),
     );
   });
 

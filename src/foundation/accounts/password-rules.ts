@@ -15,13 +15,58 @@ const SHORTEST_TELLING_PART = 4;
 
 /** Beginnings of what everybody tries first, without marks, spaces and signs; figures behind them make nothing better. */
 const COMMON_WORDS = [
-  ...['matkhau', 'matkhaumoi', 'password', 'passw0rd', 'admin', 'administrator', 'welcome', 'letmein', 'iloveyou'],
-  ...['truongan', 'truonghoc', 'giaovien', 'hieutruong', 'hocsinh', 'nhatruong', 'chuyenvien', 'phutrach', 'giaoduc'],
-  ...['vietnam', 'saigon', 'tphcm', 'hochiminh', 'thanhphohochiminh', 'cuchi', 'congan', 'ubnd', 'anhyeuem', 'emyeuanh'],
-  ...['qwerty', 'qwertyuiop', 'qwertyuiopasdfghjkl', 'asdfghjkl', 'zxcvbnm', 'qazwsxedc', '1q2w3e4r5t', '1qaz2wsx3edc'],
+  ...[
+    'matkhau',
+    'matkhaumoi',
+    'password',
+    'passw0rd',
+    'admin',
+    'administrator',
+    'welcome',
+    'letmein',
+    'iloveyou',
+  ],
+  ...[
+    'truongan',
+    'truonghoc',
+    'giaovien',
+    'hieutruong',
+    'hocsinh',
+    'nhatruong',
+    'chuyenvien',
+    'phutrach',
+    'giaoduc',
+  ],
+  ...[
+    'vietnam',
+    'saigon',
+    'tphcm',
+    'hochiminh',
+    'thanhphohochiminh',
+    'cuchi',
+    'congan',
+    'ubnd',
+    'anhyeuem',
+    'emyeuanh',
+  ],
+  ...[
+    'qwerty',
+    'qwertyuiop',
+    'qwertyuiopasdfghjkl',
+    'asdfghjkl',
+    'zxcvbnm',
+    'qazwsxedc',
+    '1q2w3e4r5t',
+    '1qaz2wsx3edc',
+  ],
 ];
 const COMMON = new RegExp(`^(?:${COMMON_WORDS.join('|')})\\d*$`);
-const ROWS = ['01234567890123456789', '98765432109876543210', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'];
+const ROWS = [
+  '01234567890123456789',
+  '98765432109876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertyuiopasdfghjklzxcvbnm',
+];
 
 /** The form that is hashed and compared: keyboards write the same Vietnamese letter in different code points. */
 export function normalizePassword(password: string): string {
@@ -38,8 +83,10 @@ export function weaknessOf(
   if (length < PASSWORD_LENGTH.min) return 'password.too_short';
   if (length > PASSWORD_LENGTH.max) return 'password.too_long';
   const plain = plainForm(normalized);
-  if (new Set(normalized.toLowerCase()).size < FEWEST_DIFFERENT_CHARACTERS || isRepeated(plain)) return 'password.too_uniform';
-  if (COMMON.test(plain) || ROWS.some((row) => plain !== '' && row.includes(plain))) return 'password.too_common';
+  if (new Set(normalized.toLowerCase()).size < FEWEST_DIFFERENT_CHARACTERS || isRepeated(plain))
+    return 'password.too_uniform';
+  if (COMMON.test(plain) || ROWS.some((row) => plain !== '' && row.includes(plain)))
+    return 'password.too_common';
   return isMostlyName(plain, person) ? 'password.contains_name' : undefined;
 }
 

@@ -30,16 +30,24 @@ describe('appointing', () => {
   });
 
   test('is for an officer the heads and coordinators of the own office and below', () => {
-    expect(appointable(holding(['officer', commune]))).toEqual(['head@2', 'coordinator@2', 'head@3', 'coordinator@3']);
+    expect(appointable(holding(['officer', commune]))).toEqual([
+      'head@2',
+      'coordinator@2',
+      'head@3',
+      'coordinator@3',
+    ]);
   });
 
   test('is for a head the coordinators of the own school', () => {
     expect(appointable(holding(['head', school]))).toEqual(['coordinator@3']);
   });
 
-  test.each(['office_leader', 'coordinator', 'reader', 'reviewer', 'guest'] as const)('is not for a %s', (role) => {
-    expect(UNITS.flatMap((unit) => appointable(holding([role, unit])))).toEqual([]);
-  });
+  test.each(['office_leader', 'coordinator', 'reader', 'reviewer', 'guest'] as const)(
+    'is not for a %s',
+    (role) => {
+      expect(UNITS.flatMap((unit) => appointable(holding([role, unit])))).toEqual([]);
+    },
+  );
 });
 
 describe('managing an account', () => {
@@ -47,7 +55,10 @@ describe('managing an account', () => {
 
   test('needs to be above every role it holds', () => {
     expect(mayManageAccount(head, [{ role: 'coordinator', unit: school }])).toBe(true);
-    const alsoElsewhere = [{ role: 'coordinator' as const, unit: school }, { role: 'coordinator' as const, unit: sisterSchool }];
+    const alsoElsewhere = [
+      { role: 'coordinator' as const, unit: school },
+      { role: 'coordinator' as const, unit: sisterSchool },
+    ];
     expect(mayManageAccount(head, alsoElsewhere)).toBe(false);
     expect(mayManageAccount(holding(['operator', department]), alsoElsewhere)).toBe(true);
   });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ADDRESS_DELAY, afterAttempt, networkOf, secondsToWait, USERNAME_DELAY, waitAfter } from './sign-in-delay.ts';
+import {
+  ADDRESS_DELAY,
+  afterAttempt,
+  networkOf,
+  secondsToWait,
+  USERNAME_DELAY,
+  waitAfter,
+} from './sign-in-delay.ts';
 
 const NOW = new Date('2026-05-04T10:00:00+07:00');
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
@@ -46,7 +53,10 @@ describe('waiting after wrong passwords', () => {
   test('is forgotten after a day without a wrong one', () => {
     const tenth = { failures: 10, lastAt: NOW, blockedUntil: later(900) };
     expect(afterAttempt(tenth, USERNAME_DELAY, later(24 * 3600)).failures).toBe(11);
-    expect(afterAttempt(tenth, USERNAME_DELAY, later(24 * 3600 + 1))).toMatchObject({ failures: 1, blockedUntil: null });
+    expect(afterAttempt(tenth, USERNAME_DELAY, later(24 * 3600 + 1))).toMatchObject({
+      failures: 1,
+      blockedUntil: null,
+    });
   });
 });
 

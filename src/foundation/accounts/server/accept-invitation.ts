@@ -45,7 +45,12 @@ export const acceptInvitation = defineCommand({
     await endAllAccess(ctx, accountId);
     await deleteFailures(ctx.tx, `username:${username}`);
     noteAccessChange(accountId, ctx.now);
-    recordEvent(ctx, { name: 'account.password_changed', unitId: null, subject: `account:${accountId}`, data: { by: 'link' } });
+    recordEvent(ctx, {
+      name: 'account.password_changed',
+      unitId: null,
+      subject: `account:${accountId}`,
+      data: { by: 'link' },
+    });
     return { username };
   },
 });

@@ -92,7 +92,13 @@ export interface ListedToken {
 export async function selectTokens(ctx: Ctx, accountId: string): Promise<ListedToken[]> {
   return ctx.tx
     .selectFrom('api_tokens')
-    .select(['id', 'label', 'created_at as createdAt', 'expires_at as expiresAt', 'last_used_at as lastUsedAt'])
+    .select([
+      'id',
+      'label',
+      'created_at as createdAt',
+      'expires_at as expiresAt',
+      'last_used_at as lastUsedAt',
+    ])
     .where('account_id', '=', accountId)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', ctx.now)
@@ -142,13 +148,20 @@ export async function deleteFailures(tx: Tx, key: string): Promise<void> {
 export async function takeBackAttempt(tx: Tx, key: string): Promise<void> {
   await tx
     .updateTable('sign_in_failures')
-    .set((column) => ({ failures: sql<number>`greatest(${column.ref('failures')} - 1, 0)`, blocked_until: null }))
+    .set((column) => ({
+      failures: sql<number>`greatest(${column.ref('failures')} - 1, 0)`,
+      blocked_until: null,
+    }))
     .where('key', '=', sha256Of(key))
     .execute();
 }
 
 export async function markSignedIn(ctx: Ctx, accountId: string): Promise<void> {
-  await ctx.tx.updateTable('accounts').set({ last_signed_in_at: ctx.now }).where('id', '=', accountId).execute();
+  await ctx.tx
+    .updateTable('accounts')
+    .set({ last_signed_in_at: ctx.now })
+    .where('id', '=', accountId)
+    .execute();
 }
 
 /** Deletes what can no longer open anything, of all accounts. */

@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import type { TestDatabase, TestUnit } from '#tests/kit/index.ts';
 import { defineCommand } from '../../use-case/index.ts';
-import { SYSTEM_ACTOR, type Actor, type Role } from '../actor.ts';
-import { hashPassword } from './password-hash.ts';
+import { ANONYMOUS, SYSTEM_ACTOR, type Actor, type Role } from '../actor.ts';
+import { hashCheaplyInTests, hashPassword } from './password-hash.ts';
 import type { RunCommand } from './prove-password.ts';
 import { insertSampleAccounts, type SampleAccount } from './sample-accounts.ts';
-import { ANONYMOUS } from '../actor.ts';
 
 export const TEST_PASSWORD = 'con mèo trèo cây cau';
 
-const cheapHash = hashPassword(TEST_PASSWORD, { memoryKiB: 64, passes: 1, parallelism: 1 });
+hashCheaplyInTests();
+const cheapHash = hashPassword(TEST_PASSWORD);
 
 const insertAccounts = defineCommand({
   name: 'test.insert_accounts',
@@ -27,8 +27,15 @@ export async function anAccount(
   unit: TestUnit,
   { username = `${role.replace('_', '-')}.${String((counter += 1))}`, name = 'Nguyễn Văn Mẫu' } = {},
 ): Promise<Actor & { readonly accountId: string }> {
-  const ids = await database.as(SYSTEM_ACTOR).execute(insertAccounts, [{ username, name, role, unitId: unit.id }]);
-  return { accountId: ids.get(username) ?? '', username, name, grants: [{ role, unitId: unit.id, unitCode: unit.code }] };
+  const ids = await database
+    .as(SYSTEM_ACTOR)
+    .execute(insertAccounts, [{ username, name, role, unitId: unit.id }]);
+  return {
+    accountId: ids.get(username) ?? '',
+    username,
+    name,
+    grants: [{ role, unitId: unit.id, unitCode: unit.code }],
+  };
 }
 
 /** `run` as a face gives it to `signIn` and its like. */

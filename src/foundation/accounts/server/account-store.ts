@@ -82,9 +82,14 @@ export async function findOwnPasswordHash(tx: Tx, accountId: string): Promise<st
 }
 
 /** The hash behind a username, before anybody has proved anything; undefined when nobody can sign in with it. */
-export async function findCredential(tx: Tx, username: string): Promise<{ accountId: string; passwordHash: string } | undefined> {
+export async function findCredential(
+  tx: Tx,
+  username: string,
+): Promise<{ accountId: string; passwordHash: string } | undefined> {
   const { rows } = await sql<{ accountId: string; passwordHash: string }>`
-    select account_id as "accountId", password_hash as "passwordHash" from app.credential_of(${username})`.execute(tx);
+    select account_id as "accountId", password_hash as "passwordHash" from app.credential_of(${username})`.execute(
+    tx,
+  );
   return rows[0];
 }
 
@@ -152,7 +157,10 @@ export async function findLink(tx: Tx, secret: string): Promise<FoundLink | unde
 
 /** Uses a link up. False when somebody else was faster. */
 export async function takeLink(tx: Tx, secret: string): Promise<boolean> {
-  const result = await tx.deleteFrom('account_links').where('token_sha256', '=', sha256Of(secret)).executeTakeFirst();
+  const result = await tx
+    .deleteFrom('account_links')
+    .where('token_sha256', '=', sha256Of(secret))
+    .executeTakeFirst();
   return result.numDeletedRows > 0n;
 }
 

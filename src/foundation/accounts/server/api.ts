@@ -4,7 +4,13 @@ import { asObject, created, noContent, ok, type Route } from '../../http/route.t
 import { parseInput } from '../../use-case/index.ts';
 import { ACCOUNT_STATES } from '../account.ts';
 import { ROLES } from '../actor.ts';
-import { grantRoleInput, inviteAccountInput, issueTokenInput, listAccountsInput, signInInput } from '../schemas.ts';
+import {
+  grantRoleInput,
+  inviteAccountInput,
+  issueTokenInput,
+  listAccountsInput,
+  signInInput,
+} from '../schemas.ts';
 import { getMe } from './get-me.ts';
 import { grantRole, revokeRole } from './grant-role.ts';
 import { inviteAccount } from './invite-account.ts';
@@ -59,7 +65,8 @@ export const accountRoutes: readonly Route[] = [
     auth: 'none',
     body: signInInput,
     response: { description: 'The token, shown once', schema: issuedToken },
-    handle: async ({ run, body, clientAddress }) => created(await issueTokenForPassword(run, body, { clientAddress })),
+    handle: async ({ run, body, clientAddress }) =>
+      created(await issueTokenForPassword(run, body, { clientAddress })),
   },
   {
     method: 'get',

@@ -35,7 +35,11 @@ interface ActorRow {
 }
 
 /** One authenticator serves a whole process. Errors: `database.unreachable`. */
-export function createAuthenticator({ db, cacheSeconds = 5, cacheEntries = 10_000 }: AuthenticatorOptions): Authenticator {
+export function createAuthenticator({
+  db,
+  cacheSeconds = 5,
+  cacheEntries = 10_000,
+}: AuthenticatorOptions): Authenticator {
   const remembered = new Map<string, Found>();
 
   async function find(kind: 'token' | 'session', secret: string, now: Date): Promise<Actor | undefined> {
@@ -44,7 +48,8 @@ export function createAuthenticator({ db, cacheSeconds = 5, cacheEntries = 10_00
     const key = kind + sha256.toString('latin1');
     const known = remembered.get(key);
     const readAt = now.getTime();
-    if (known && readAt < known.until && isStillTrue(known.actor.accountId ?? '', known.readAt)) return known.actor;
+    if (known && readAt < known.until && isStillTrue(known.actor.accountId ?? '', known.readAt))
+      return known.actor;
 
     remembered.delete(key);
     const row = await readActor(kind, sha256, now);
@@ -53,11 +58,19 @@ export function createAuthenticator({ db, cacheSeconds = 5, cacheEntries = 10_00
     // A Map keeps the order of insertion, so its first key is the one not refreshed for longest.
     const [oldest] = remembered.size >= cacheEntries ? remembered.keys() : [];
     if (oldest !== undefined) remembered.delete(oldest);
-    remembered.set(key, { actor, readAt, until: Math.min(readAt + cacheSeconds * 1000, row.expires_at.getTime()) });
+    remembered.set(key, {
+      actor,
+      readAt,
+      until: Math.min(readAt + cacheSeconds * 1000, row.expires_at.getTime()),
+    });
     return actor;
   }
 
-  async function readActor(kind: 'token' | 'session', sha256: Buffer, now: Date): Promise<ActorRow | undefined> {
+  async function readActor(
+    kind: 'token' | 'session',
+    sha256: Buffer,
+    now: Date,
+  ): Promise<ActorRow | undefined> {
     try {
       const statement =
         kind === 'token'

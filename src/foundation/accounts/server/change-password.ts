@@ -20,28 +20,47 @@ export async function changePassword(
   run: RunCommand,
   actor: Actor,
   input: unknown,
-  { clientAddress, cookieToken }: { readonly clientAddress: string | null; readonly cookieToken: string | undefined },
+  {
+    clientAddress,
+    cookieToken,
+  }: { readonly clientAddress: string | null; readonly cookieToken: string | undefined },
 ): Promise<void> {
   const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
   refuseWeak('newPassword', newPassword, actor);
-  const proof = await provePassword(run, { username: actor.username, password: currentPassword, clientAddress });
+  const proof = await provePassword(run, {
+    username: actor.username,
+    password: currentPassword,
+    clientAddress,
+  });
   await run(replacePassword, { proof, passwordHash: await hashPassword(newPassword), cookieToken });
 }
 
 const replacePassword = defineCommand({
   name: 'accounts.replace_password',
-  input: z.strictObject({ proof: passwordProof, passwordHash: z.string(), cookieToken: z.string().optional() }),
+  input: z.strictObject({
+    proof: passwordProof,
+    passwordHash: z.string(),
+    cookieToken: z.string().optional(),
+  }),
   async run(ctx, { proof, passwordHash, cookieToken }): Promise<void> {
     await settleAttempt(ctx, proof);
     await storePassword(ctx, proof.accountId, passwordHash);
     await endAllAccess(ctx, proof.accountId, cookieToken);
     noteAccessChange(proof.accountId, ctx.now);
-    recordEvent(ctx, { name: 'account.password_changed', unitId: null, subject: `account:${proof.accountId}` });
+    recordEvent(ctx, {
+      name: 'account.password_changed',
+      unitId: null,
+      subject: `account:${proof.accountId}`,
+    });
   },
 });
 
 /** Throws `request.invalid` with the weakness under the field it was typed in. */
-export function refuseWeak(path: string, password: string, person: { readonly username: string; readonly name: string }): void {
+export function refuseWeak(
+  path: string,
+  password: string,
+  person: { readonly username: string; readonly name: string },
+): void {
   const weakness: PasswordWeakness | undefined = weaknessOf(password, person);
   if (weakness) throw invalid([{ path, code: weakness }]);
 }

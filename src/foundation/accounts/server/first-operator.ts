@@ -6,7 +6,15 @@ import { findUnitForActing, namedUnits, openUnit } from '../../organisation/serv
 import { defineCommand, defineQuery, type Ctx } from '../../use-case/index.ts';
 import { isSystem, SYSTEM_ACTOR } from '../actor.ts';
 import { createFirstOperatorInput, linkInput } from '../schemas.ts';
-import { deleteSetupLinks, findLink, hasAnyAccount, insertAccount, insertLink, storeFirstPassword, type OneTimeLink } from './account-store.ts';
+import {
+  deleteSetupLinks,
+  findLink,
+  hasAnyAccount,
+  insertAccount,
+  insertLink,
+  storeFirstPassword,
+  type OneTimeLink,
+} from './account-store.ts';
 import { refuseWeak } from './change-password.ts';
 import { insertGrant, lockOperators } from './grant-store.ts';
 import { refuseMisfit } from './invite-account.ts';
@@ -43,7 +51,11 @@ export const getSetup = defineQuery({
   async run(anonymous, { token }): Promise<OpenSetup> {
     const ctx = await enterSetup(anonymous, token);
     const units = await namedUnits(ctx.tx, { on: ctx.today });
-    return { offices: units.filter(({ isManagingOffice }) => isManagingOffice).map(({ code, name }) => ({ code, name })) };
+    return {
+      offices: units
+        .filter(({ isManagingOffice }) => isManagingOffice)
+        .map(({ code, name }) => ({ code, name })),
+    };
   },
 });
 
@@ -83,11 +95,24 @@ async function enterSetup(anonymous: Ctx, token: string): Promise<Ctx> {
   return speakAs(anonymous, SYSTEM_ACTOR);
 }
 
-async function officeOf(ctx: Ctx, office: z.output<typeof createFirstOperatorInput>['office']): Promise<number> {
+async function officeOf(
+  ctx: Ctx,
+  office: z.output<typeof createFirstOperatorInput>['office'],
+): Promise<number> {
   const existing = await findUnitForActing(ctx, { code: office.code });
   if (!existing) {
     const { code, kind, name = code, openedOn = ctx.today } = office;
-    const unit = { code, kind, name, openedOn, level: null, parentCode: null, letterhead: {}, source: '', isSample: false };
+    const unit = {
+      code,
+      kind,
+      name,
+      openedOn,
+      level: null,
+      parentCode: null,
+      letterhead: {},
+      source: '',
+      isSample: false,
+    };
     await openUnit.run(ctx, unit);
   }
   const unit = existing ?? (await findUnitForActing(ctx, { code: office.code }));

@@ -17,12 +17,19 @@ export const getMe = defineQuery({
   async run(ctx): Promise<Me> {
     ownAccountId(ctx);
     const { username, name, grants } = ctx.actor;
-    const { items } = await unitsOnDay(ctx.tx, { on: ctx.today, codes: grants.map(({ unitCode }) => unitCode) });
+    const { items } = await unitsOnDay(ctx.tx, {
+      on: ctx.today,
+      codes: grants.map(({ unitCode }) => unitCode),
+    });
     const names = new Map(items.map((unit) => [unit.code, unit.name]));
     return {
       account: { username, name },
       // A closed unit has no name today, but whoever worked there still does.
-      roles: grants.map(({ role, unitCode }) => ({ role, unitCode, unitName: names.get(unitCode) ?? unitCode })),
+      roles: grants.map(({ role, unitCode }) => ({
+        role,
+        unitCode,
+        unitName: names.get(unitCode) ?? unitCode,
+      })),
     };
   },
 });

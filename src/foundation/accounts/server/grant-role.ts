@@ -24,7 +24,12 @@ export const grantRole = defineCommand({
     refusePastEnd(ctx, until);
     await insertGrant(ctx, { accountId: account.id, role, unitId: unit.id, until });
     noteAccessChange(account.id, ctx.now);
-    recordEvent(ctx, { name: 'account.role_granted', unitId: unit.id, subject: `account:${account.id}`, data: { role } });
+    recordEvent(ctx, {
+      name: 'account.role_granted',
+      unitId: unit.id,
+      subject: `account:${account.id}`,
+      data: { role },
+    });
   },
 });
 
@@ -41,6 +46,11 @@ export const revokeRole = defineCommand({
     }
     if (role === 'operator' && !(await hasOperator(ctx))) throw new AppError('rule', 'account.last_operator');
     noteAccessChange(account.id, ctx.now);
-    recordEvent(ctx, { name: 'account.role_revoked', unitId: unit.id, subject: `account:${account.id}`, data: { role } });
+    recordEvent(ctx, {
+      name: 'account.role_revoked',
+      unitId: unit.id,
+      subject: `account:${account.id}`,
+      data: { role },
+    });
   },
 });

@@ -16,7 +16,9 @@ export interface StoredGrant extends HeldRole {
 /** Everything an account holds today, also outside the actor's reach; in the order it was given. */
 export async function findGrantsOf(ctx: Ctx, accountId: string): Promise<StoredGrant[]> {
   const { rows } = await sql<{ role: Role; unit_id: number; unit_code: string; ancestor_ids: number[] }>`
-    select role, unit_id, unit_code, ancestor_ids from app.grants_of(${accountId}, ${ctx.today}::date)`.execute(ctx.tx);
+    select role, unit_id, unit_code, ancestor_ids from app.grants_of(${accountId}, ${ctx.today}::date)`.execute(
+    ctx.tx,
+  );
   return rows.map((row) => ({
     role: row.role,
     unit: { id: row.unit_id, ancestorIds: row.ancestor_ids },
@@ -25,7 +27,10 @@ export async function findGrantsOf(ctx: Ctx, accountId: string): Promise<StoredG
 }
 
 /** An account as it may act today. */
-export async function actorOf(ctx: Ctx, account: { id: string; username: string; name: string }): Promise<Actor> {
+export async function actorOf(
+  ctx: Ctx,
+  account: { id: string; username: string; name: string },
+): Promise<Actor> {
   const grants = await findGrantsOf(ctx, account.id);
   return {
     accountId: account.id,
@@ -53,7 +58,10 @@ export async function insertGrant(
 }
 
 /** Ends a role now, and withdraws one that has not begun. False when the account does not hold it. */
-export async function endGrant(ctx: Ctx, grant: { accountId: string; role: Role; unitId: number }): Promise<boolean> {
+export async function endGrant(
+  ctx: Ctx,
+  grant: { accountId: string; role: Role; unitId: number },
+): Promise<boolean> {
   const isThisGrant = sql`account_id = ${grant.accountId} and role = ${grant.role} and unit_id = ${grant.unitId}`;
   const deleted = await sql`
     delete from role_grants where ${isThisGrant} and lower(valid) >= ${ctx.today}::date`.execute(ctx.tx);
@@ -73,7 +81,9 @@ export async function hasOperator(ctx: Ctx, { except = '' }: { except?: string }
     select exists (
       select from role_grants g join accounts a on a.id = g.account_id
       where g.role = 'operator' and g.valid @> ${ctx.today}::date and upper_inf(g.valid)
-        and a.id <> ${except} and a.disabled_at is null and a.activated_at is not null) as found`.execute(ctx.tx);
+        and a.id <> ${except} and a.disabled_at is null and a.activated_at is not null) as found`.execute(
+    ctx.tx,
+  );
   return rows[0]?.found ?? false;
 }
 

@@ -31,7 +31,12 @@ export const inviteAccount = defineCommand({
     const accountId = await insertAccount(ctx, { username, name });
     await insertGrant(ctx, { accountId, role, unitId: unit.id, until });
     const link = await insertLink(ctx, { purpose: 'invitation', accountId, validDays: INVITATION_DAYS });
-    recordEvent(ctx, { name: 'account.invited', unitId: unit.id, subject: `account:${accountId}`, data: { role } });
+    recordEvent(ctx, {
+      name: 'account.invited',
+      unitId: unit.id,
+      subject: `account:${accountId}`,
+      data: { role },
+    });
     return { username, ...link };
   },
 });
@@ -41,7 +46,9 @@ export async function unitToAppointAt(ctx: Ctx, role: Role, unitCode: string): P
   const unit = await findUnitForActing(ctx, { code: unitCode });
   if (!unit) throw notFound('unit');
   if (!mayAppoint(ctx.actor, { role, unit })) {
-    throw maySeePosts(ctx.actor, unit) ? new AppError('forbidden', 'account.may_not_appoint') : notFound('unit');
+    throw maySeePosts(ctx.actor, unit)
+      ? new AppError('forbidden', 'account.may_not_appoint')
+      : notFound('unit');
   }
   return unit;
 }
@@ -53,5 +60,6 @@ export function refuseMisfit(unit: UnitForActing, role: Role): void {
 
 /** A role that ends before it begins is a slip of the keyboard. */
 export function refusePastEnd(ctx: Ctx, until: string | undefined): void {
-  if (until !== undefined && until < ctx.today) throw new AppError('rule', 'account.until_in_past', { until });
+  if (until !== undefined && until < ctx.today)
+    throw new AppError('rule', 'account.until_in_past', { until });
 }

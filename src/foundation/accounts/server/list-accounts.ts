@@ -47,9 +47,17 @@ export const listAccounts = defineQuery({
     const unit = await findUnitForActing(ctx, { code: within });
     if (!unit || !maySeePosts(ctx.actor, unit)) throw notFound('unit');
     const units = await namedUnits(ctx.tx, { on: ctx.today, withinId: unit.id });
-    const held = Map.groupBy(await selectHeldPosts(ctx, units.map(({ id }) => id)), ({ unitId }) => unitId);
+    const held = Map.groupBy(
+      await selectHeldPosts(
+        ctx,
+        units.map(({ id }) => id),
+      ),
+      ({ unitId }) => unitId,
+    );
     const posts = units.flatMap((each) => postsOf(each, held.get(each.id) ?? []));
-    const found = posts.filter((post) => (show === undefined || stateOf(post) === show) && (q === undefined || isFound(post, q)));
+    const found = posts.filter(
+      (post) => (show === undefined || stateOf(post) === show) && (q === undefined || isFound(post, q)),
+    );
     const next = cursor + limit;
     return {
       items: found.slice(cursor, next),
@@ -66,12 +74,20 @@ function postsOf(unit: NamedUnit, held: readonly HeldPost[]): Post[] {
   return ROLES.flatMap((role): Post[] => {
     const holders = held.filter((post) => post.role === role);
     const place = { unitCode: unit.code, unitName: unit.name, role };
-    if (holders.length === 0 && expected.includes(role)) return [{ ...place, account: null, from: null, until: null }];
+    if (holders.length === 0 && expected.includes(role))
+      return [{ ...place, account: null, from: null, until: null }];
     return holders.map((post) => ({ ...place, account: holderOf(post), from: post.from, until: post.until }));
   });
 }
 
-function holderOf({ username, name, activatedAt, disabledAt, lastSignedInAt, linkUntil }: HeldPost): PostHolder {
+function holderOf({
+  username,
+  name,
+  activatedAt,
+  disabledAt,
+  lastSignedInAt,
+  linkUntil,
+}: HeldPost): PostHolder {
   const opened = activatedAt === null ? (linkUntil === null ? 'link_expired' : 'invited') : 'active';
   return { username, name, state: disabledAt === null ? opened : 'disabled', lastSignedInAt, linkUntil };
 }

@@ -5,7 +5,14 @@ import { defineCommand, type Ctx } from '../../use-case/index.ts';
 import { mayManageAccount } from '../policy.ts';
 import { accountInput } from '../schemas.ts';
 import { noteAccessChange } from './access-changes.ts';
-import { deleteLinks, findAccount, insertLink, setDisabled, setEnabled, type StoredAccount } from './account-store.ts';
+import {
+  deleteLinks,
+  findAccount,
+  insertLink,
+  setDisabled,
+  setEnabled,
+  type StoredAccount,
+} from './account-store.ts';
 import { findGrantsOf, hasOperator, type StoredGrant } from './grant-store.ts';
 import { INVITATION_DAYS, type Invitation } from './invite-account.ts';
 
@@ -61,7 +68,8 @@ export const disableAccount = defineCommand({
     if (account.id === ctx.actor.accountId) throw new AppError('rule', 'account.own_account');
     if (account.disabledAt !== null) return;
     const isOperator = account.grants.some(({ role }) => role === 'operator');
-    if (isOperator && !(await hasOperator(ctx, { except: account.id }))) throw new AppError('rule', 'account.last_operator');
+    if (isOperator && !(await hasOperator(ctx, { except: account.id })))
+      throw new AppError('rule', 'account.last_operator');
     await setDisabled(ctx, account.id);
     await deleteLinks(ctx.tx, account.id);
     noteAccessChange(account.id, ctx.now);

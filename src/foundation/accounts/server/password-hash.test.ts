@@ -47,7 +47,9 @@ describe('a password hash', () => {
   );
 
   test('is computed in turns, and refused when far too many wait', async () => {
-    const outcomes = await Promise.allSettled(Array.from({ length: 300 }, () => hashPassword('một hai ba', CHEAP)));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 300 }, () => hashPassword('một hai ba', CHEAP)),
+    );
     const refused = outcomes.filter(({ status }) => status === 'rejected');
     expect(refused).toHaveLength(98);
     expect(refused[0]).toMatchObject({ reason: { code: 'sign_in.busy', kind: 'unavailable' } });

@@ -16,12 +16,20 @@ export interface HashCost {
 /** OWASP Password Storage Cheat Sheet: 19 MiB, 2 passes, 1 lane. */
 export const HASH_COST: HashCost = { memoryKiB: 19_456, passes: 2, parallelism: 1 };
 
+let currentCost = HASH_COST;
+
+/** For tests only, which sign in hundreds of times: from now on this process hashes at almost no cost. */
+export function hashCheaplyInTests(): void {
+  currentCost = { memoryKiB: 64, passes: 1, parallelism: 1 };
+}
+
 const SALT_BYTES = 16;
 const HASH_BYTES = 32;
-const PHC_FORM = /^\$argon2id\$v=19\$m=(\d{1,8}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
+const PHC_FORM =
+  /^\$argon2id\$v=19\$m=(\d{1,8}),t=(\d{1,3}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-/** A password to store: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. A lower `cost` is for tests only. */
-export async function hashPassword(password: string, cost: HashCost = HASH_COST): Promise<string> {
+/** A password to store: `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`. */
+export async function hashPassword(password: string, cost: HashCost = currentCost): Promise<string> {
   const salt = randomBytes(SALT_BYTES);
   const hash = await derive(password, salt, cost, HASH_BYTES);
   return `$argon2id$v=19$${costText(cost)}$${unpadded(salt)}$${unpadded(hash)}`;
@@ -32,21 +40,25 @@ export async function hashPassword(password: string, cost: HashCost = HASH_COST)
  * answers false, so that nobody learns from the time which usernames exist.
  */
 export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
-  const { cost, salt, hash } = readPhc(stored ?? HASH_OF_NOBODY);
+  const { cost, salt, hash } = readPhc(stored ?? hashOfNobody());
   const derived = await derive(password, salt, cost, hash.length);
   return timingSafeEqual(derived, hash) && stored !== undefined;
 }
 
 /** Whether a hash was made at another cost than today's; then the next sign-in replaces it. */
 export function isOutdated(stored: string): boolean {
-  return !stored.startsWith(`$argon2id$v=19$${costText(HASH_COST)}$`);
+  return !stored.startsWith(`$argon2id$v=19$${costText(currentCost)}$`);
 }
 
-const HASH_OF_NOBODY = `$argon2id$v=19$${costText(HASH_COST)}$${unpadded(randomBytes(SALT_BYTES))}$${unpadded(randomBytes(HASH_BYTES))}`;
+/** A hash that fits no password, at the cost of a real one. */
+function hashOfNobody(): string {
+  return `$argon2id$v=19$${costText(currentCost)}$${unpadded(randomBytes(SALT_BYTES))}$${unpadded(randomBytes(HASH_BYTES))}`;
+}
 
 function readPhc(text: string): { cost: HashCost; salt: Buffer; hash: Buffer } {
   const [memory, passes, parallelism, salt, hash] = PHC_FORM.exec(text)?.slice(1) ?? [];
-  if (salt === undefined || hash === undefined) throw new Error('a stored password hash is not argon2id in PHC format');
+  if (salt === undefined || hash === undefined)
+    throw new Error('a stored password hash is not argon2id in PHC format');
   return {
     cost: { memoryKiB: Number(memory), passes: Number(passes), parallelism: Number(parallelism) },
     salt: Buffer.from(salt, 'base64'),

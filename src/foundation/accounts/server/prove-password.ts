@@ -54,7 +54,8 @@ export const passwordProof = z.custom<PasswordProof>(
 export async function provePassword(run: RunCommand, claim: PasswordClaim): Promise<PasswordProof> {
   const username = toUsername(claim.username);
   const attempt = await run(openAttempt, { username, clientAddress: claim.clientAddress });
-  if (attempt.waitSeconds > 0) throw new AppError('too_many', 'sign_in.slow', { seconds: attempt.waitSeconds });
+  if (attempt.waitSeconds > 0)
+    throw new AppError('too_many', 'sign_in.slow', { seconds: attempt.waitSeconds });
   const { credential } = attempt;
   const isRight = await verifyPassword(claim.password, credential?.passwordHash);
   if (!isRight || !credential) {
@@ -107,7 +108,10 @@ const recordWrongPassword = defineCommand({
   name: 'accounts.record_wrong_password',
   input: z.strictObject({ username: z.string(), accountId: z.string().nullable() }),
   async run(ctx, { username, accountId }): Promise<void> {
-    const subject = accountId === null ? `username:${sha256Of(username).toString('hex').slice(0, 16)}` : `account:${accountId}`;
+    const subject =
+      accountId === null
+        ? `username:${sha256Of(username).toString('hex').slice(0, 16)}`
+        : `account:${accountId}`;
     recordEvent(ctx, { name: 'account.sign_in_failed', unitId: null, subject });
   },
 });

@@ -36,6 +36,8 @@ export async function insertSampleAccounts(
     insert into role_grants (id, account_id, role, unit_id, valid)
     select id, account_id, role, unit_id, daterange(${from}::date, null)
     from unnest(${accounts.map(() => newId())}::text[], ${ids}::text[], ${accounts.map(({ role }) => role)}::text[],
-                ${accounts.map(({ unitId }) => unitId)}::int[]) as given (id, account_id, role, unit_id)`.execute(ctx.tx);
+                ${accounts.map(({ unitId }) => unitId)}::int[]) as given (id, account_id, role, unit_id)`.execute(
+    ctx.tx,
+  );
   return new Map(accounts.map(({ username }, index) => [username, ids[index] ?? '']));
 }

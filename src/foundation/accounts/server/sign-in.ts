@@ -10,7 +10,13 @@ import { deleteSession, insertSession, markSignedIn, type IssuedSecret } from '.
 import { findAccount, storePassword } from './account-store.ts';
 import { actorOf } from './grant-store.ts';
 import { hashPassword, isOutdated } from './password-hash.ts';
-import { passwordProof, provePassword, settleAttempt, type PasswordProof, type RunCommand } from './prove-password.ts';
+import {
+  passwordProof,
+  provePassword,
+  settleAttempt,
+  type PasswordProof,
+  type RunCommand,
+} from './prove-password.ts';
 import { speakAs } from './speak-as.ts';
 
 export const SESSION_COOKIE = 'truong_an_session';

@@ -5,7 +5,13 @@ import { recordEvent } from '../../audit/server/index.ts';
 import { defineCommand, defineQuery, parseInput, type Ctx } from '../../use-case/index.ts';
 import { issueTokenInput, signInInput, tokenIdInput } from '../schemas.ts';
 import { noteAccessChange } from './access-changes.ts';
-import { insertToken, revokeTokenById, selectTokens, type IssuedSecret, type ListedToken } from './access-store.ts';
+import {
+  insertToken,
+  revokeTokenById,
+  selectTokens,
+  type IssuedSecret,
+  type ListedToken,
+} from './access-store.ts';
 import { passwordProof, provePassword, type RunCommand } from './prove-password.ts';
 import { enter } from './sign-in.ts';
 
@@ -39,10 +45,18 @@ export const issueToken = defineCommand({
   run: insertAndRecord,
 });
 
-async function insertAndRecord(ctx: Ctx, { label, days }: { label: string; days: number }): Promise<IssuedToken> {
+async function insertAndRecord(
+  ctx: Ctx,
+  { label, days }: { label: string; days: number },
+): Promise<IssuedToken> {
   const accountId = ownAccountId(ctx);
   const issued = await insertToken(ctx, { accountId, label, days });
-  recordEvent(ctx, { name: 'account.token_issued', unitId: null, subject: `token:${issued.id}`, data: { days } });
+  recordEvent(ctx, {
+    name: 'account.token_issued',
+    unitId: null,
+    subject: `token:${issued.id}`,
+    data: { days },
+  });
   return issued;
 }
 
