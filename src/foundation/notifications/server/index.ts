@@ -1,0 +1,10 @@
+// The door of the notifications slice.
+export { forgetOldNotices, notify, settleNotices, type NewNotice } from './notify.ts';
+export type { Notification, UnreadCount } from './notification-store.ts';
+export {
+  countUnread,
+  listNotifications,
+  markAllRead,
+  markRead,
+  type NotificationPage,
+} from './read-notifications.ts';
