@@ -13,12 +13,12 @@ import {
 import type pg from 'pg';
 import type { Database, Tx } from './database.ts';
 
-/** Makes a Kysely whose every statement runs on `client`, in the order given, without waiting for each other. */
-export function pinTo(client: pg.PoolClient): Tx {
+/** Makes a Kysely whose every statement runs on one connection, in the order given, without waiting for each other. */
+export function pinTo(connection: PinnedConnection): Tx {
   return new Kysely<Database>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new PinnedDriver(client),
+      createDriver: () => new PinnedDriver(connection),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -28,8 +28,8 @@ export function pinTo(client: pg.PoolClient): Tx {
 class PinnedDriver implements Driver {
   readonly #connection: DatabaseConnection;
 
-  constructor(client: pg.PoolClient) {
-    this.#connection = new PinnedConnection(client);
+  constructor(connection: DatabaseConnection) {
+    this.#connection = connection;
   }
 
   init = async () => {};
@@ -44,7 +44,8 @@ class PinnedDriver implements Driver {
   rollbackTransaction = this.beginTransaction;
 }
 
-class PinnedConnection implements DatabaseConnection {
+/** Sends what it is given at once; the answers come in the same order. */
+export class PinnedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
 
   constructor(client: pg.PoolClient) {

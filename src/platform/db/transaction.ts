@@ -1,11 +1,11 @@
 // One transaction per command or query. The actor's reach is set for row-level security in the same
 // round trip that opens it, so a forgotten filter finds nothing instead of everything.
-import type { Kysely } from 'kysely';
+import type { Compilable, Kysely } from 'kysely';
 import pg from 'pg';
 import { AppError } from '#shared/app-error.ts';
 import { poolOf } from './connect.ts';
 import type { Database, Tx } from './database.ts';
-import { pinTo } from './pinned.ts';
+import { PinnedConnection, pinTo } from './pinned.ts';
 
 export interface TransactionOptions {
   readonly readOnly: boolean;
@@ -14,10 +14,11 @@ export interface TransactionOptions {
 }
 
 /**
- * Lets a statement travel without waiting for its answer; the transaction waits for it before it counts as
- * committed. For writes whose answer nobody reads: the audit event, the row itself.
+ * Sends a statement at once without waiting for its answer; the transaction waits for it before it counts as
+ * committed, and fails with it. For writes whose answer nobody reads: the audit event, the row itself. It takes the
+ * statement, not its promise: a promise might be sent after the commit.
  */
-export type Defer = (statement: Promise<unknown>) => void;
+export type Defer = (statement: Compilable) => void;
 
 /**
  * Runs `work` in one transaction: all of it is committed, or none. Errors that mean "no database" or "no space"
@@ -48,14 +49,17 @@ async function runOn<Result>(
   work: (tx: Tx, defer: Defer) => Promise<Result>,
 ): Promise<Result> {
   const deferred: Promise<unknown>[] = [];
-  const defer: Defer = (statement) => {
+  const send = (sent: Promise<unknown>) => {
     // Handled at the commit; without this line Node would call an early failure unhandled.
-    statement.catch(() => undefined);
-    deferred.push(statement);
+    sent.catch(() => undefined);
+    deferred.push(sent);
   };
   try {
-    defer(client.query(openingStatement(options)));
-    const result = await work(pinTo(client), defer);
+    send(client.query(openingStatement(options)));
+    const connection = new PinnedConnection(client);
+    const result = await work(pinTo(connection), (statement) => {
+      send(connection.executeQuery(statement.compile()));
+    });
     // After a failed statement PostgreSQL takes `commit` for `rollback`; the failure itself is among `deferred`.
     const commit = client.query('commit');
     commit.catch(() => undefined);

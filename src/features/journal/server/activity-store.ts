@@ -111,11 +111,9 @@ function columnsOf(facts: ActivityFacts) {
   };
 }
 
-export async function insertActivity(
-  tx: Tx,
-  activity: { id: string; unitId: number; facts: ActivityFacts; by: string | null; at: Date },
-): Promise<void> {
-  await tx
+/** The statement that writes a new activity; whoever calls it lets it travel with the event (`ctx.defer`). */
+export function insertActivity(tx: Tx, activity: { id: string; unitId: number; facts: ActivityFacts; by: string | null; at: Date }) {
+  return tx
     .insertInto('activities')
     .values({
       id: activity.id,
@@ -125,8 +123,7 @@ export async function insertActivity(
       created_at: activity.at,
       updated_at: activity.at,
       deleted_at: null,
-    })
-    .execute();
+    });
 }
 
 /** Undefined when it does not exist or lies outside the actor's reach. Deleted ones are found, too. */

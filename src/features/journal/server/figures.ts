@@ -92,7 +92,7 @@ async function sumActivities(
       select * from unnest(${rolls.map((r) => r.unitId)}::int[], ${rolls.map((r) => r.from)}::date[], ${rolls.map((r) => r.to)}::date[],
         ${rolls.map((r) => r.staff)}::int[], ${rolls.map((r) => r.pupils)}::int[]) as r(unit_id, from_on, to_on, staff, pupils)
     ), entry as (
-      select a.unit_id, a.kind, a.sessions as n, a.staff, a.pupils, a.parents, a.others, a.articles as made_articles,
+      select a.unit_id, a.sessions as n, a.staff, a.pupils, a.parents, a.others, a.articles as made_articles,
              a.banners as made_banners, a.broadcasts as made_broadcasts, a.materials as made_materials,
              cardinality(a.organisers) as bodies, rule.*,
              (not prepared_only or a.note <> '' or a.plan_task_id is not null) as prepared,

@@ -16,8 +16,7 @@ export interface NewEvent {
 
 /** Appends one event to the audit trail of the running transaction; the commit fails if it cannot be written. */
 export function recordEvent(ctx: Ctx, event: NewEvent): void {
-  const insert = ctx.tx
-    .insertInto('audit_events')
+  const insert = ctx.tx.insertInto('audit_events')
     .values({
       at: ctx.now,
       name: event.name,
@@ -27,7 +26,6 @@ export function recordEvent(ctx: Ctx, event: NewEvent): void {
       subject: event.subject,
       data: JSON.stringify(event.data ?? {}),
       request_id: ctx.requestId,
-    })
-    .execute();
+    });
   ctx.defer(insert);
 }
