@@ -23,7 +23,7 @@ const LANES = [
     { name: 'formatting', program: 'prettier/bin/prettier.cjs', args: ['.', '--check', '--log-level=warn'] },
     {
       name: 'import rules',
-      program: 'dependency-cruiser/bin/dependency-cruise.mjs',
+      program: 'dependency-cruiser/bin/dependency-cruiser.mjs',
       args: ['src', 'tests', 'bench'],
     },
     { name: 'unused code', program: 'knip/bin/knip.js', args: ['--treat-config-hints-as-errors'] },
