@@ -2,11 +2,12 @@
 // the model. A fact found stands beside each point; a failing one says where. It never changes the paper.
 import { cleanDocument } from './clean-text.ts';
 import { blockTexts, documentTexts } from './document-texts.ts';
-import { FONT_NAME, MARGIN_RANGE, PAGE, RIGHT_COLUMN, SHORT_RULE_RANGE, SIZE } from './form.ts';
+import { FONT_NAME, MARGIN_RANGE, PAGE, SHORT_RULE_RANGE, SIZE } from './form.ts';
 import type { OfficialDocument } from './model.ts';
 import { COUNTRY } from './model.ts';
 import { romanNumber } from './numbering.ts';
-import { END_MARK, layOutPaper, longestLine, typeNameInText } from './paper.ts';
+import { END_MARK } from './paper-body.ts';
+import { layOutPaper, longestLine, typeNameInText } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { PLACES } from './places.ts';
 import { findOldToneMark, findWrongZero, lacksCitation, wrongSymbol } from './spelling-rules.ts';
@@ -65,7 +66,10 @@ const CHECKS: Readonly<Record<CheckId, (subject: Subject) => Finding>> = {
 
   country: ({ paper }) => {
     const { size } = paper.country;
-    return { ok: size >= 12 && textWidth(COUNTRY, size, true) <= RIGHT_COLUMN, found: `${decimal(size)} pt` };
+    return {
+      ok: size >= 12 && textWidth(COUNTRY, size, true) <= paper.rightColumn,
+      found: `${decimal(size)} pt`,
+    };
   },
 
   rules: ({ paper }) => {

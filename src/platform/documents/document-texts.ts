@@ -1,6 +1,6 @@
 // Every text of a paper with the place where it stands, for checks that read through it.
 import type { Annex, Block, OfficialDocument, Table } from './model.ts';
-import { plainText } from './paper.ts';
+import { plainText } from './paper-body.ts';
 import { PLACES } from './places.ts';
 
 export interface PlacedText {

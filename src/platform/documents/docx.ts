@@ -30,10 +30,8 @@ import {
 import {
   FIRST_LINE_INDENT,
   FONT_NAME,
-  LEFT_COLUMN,
   PAGE,
   PARAGRAPH_GAP,
-  RIGHT_COLUMN,
   RULE_WEIGHT,
   SIGNATURE_ROOM,
   SIZE,
@@ -43,7 +41,8 @@ import {
 import { freezeZip } from './freeze-zip.ts';
 import type { OfficialDocument } from './model.ts';
 import { ADDRESSEES_WORDS, annexTextWidth, layOutPaper, textWithRoom } from './paper.ts';
-import type { Addressees, Paper, PaperAnnex, PaperBlock, PaperSignature } from './paper.ts';
+import type { PaperBlock } from './paper-body.ts';
+import type { Addressees, Paper, PaperAnnex, PaperSignature } from './paper.ts';
 import { printTable } from './table-cells.ts';
 import type { PrintedTable } from './table-cells.ts';
 
@@ -151,12 +150,12 @@ function head(paper: Paper): Table {
   const left = [
     ...(paper.superior === null ? [] : [centredLines(paper.superior, {})]),
     centredLines(paper.issuer, { bold: true }),
-    rule(paper.issuer.rule, LEFT_COLUMN),
+    rule(paper.issuer.rule, paper.leftColumn),
   ];
   const right = [
     centredLines(paper.country, { bold: true }),
     centredLines(paper.motto, { bold: true }),
-    rule(paper.motto.rule, RIGHT_COLUMN),
+    rule(paper.motto.rule, paper.rightColumn),
   ];
   const second = { ...CENTRED, spacing: { ...SINGLE, before: twips(6) } };
   const number = [
@@ -173,7 +172,7 @@ function head(paper: Paper): Table {
       [left, right],
       [number, [placeAndDate]],
     ],
-    [LEFT_COLUMN, RIGHT_COLUMN],
+    [paper.leftColumn, paper.rightColumn],
   );
 }
 

@@ -45,8 +45,8 @@ export const LINE_SPACING = 1.2;
 export const PARAGRAPH_GAP = 6;
 /** First line of a paragraph, in mm (decree: 10 or 12.7). */
 export const FIRST_LINE_INDENT = 12.7;
-/** Share of the header's width that the issuer's column takes (decree: 40–45 %). */
-export const LEFT_COLUMN_SHARE = 0.42;
+/** Shares of the header's width that the issuer's column takes (about 40–45 %): the first that leaves room for the date. */
+export const LEFT_COLUMN_SHARES = [0.42, 0.39] as const;
 /** Rules under the issuer and the abstract, as a share of the longest line above (decree: 1/3–1/2). */
 export const ISSUER_RULE_SHARE = 0.4;
 export const ABSTRACT_RULE_SHARE = 0.35;
@@ -62,5 +62,3 @@ export const points = (millimetres: number): number => millimetres * POINTS_PER_
 
 /** Width of the text on an upright page, in points (165 mm). */
 export const TEXT_WIDTH = points(PAGE.width - PAGE.margin.left - PAGE.margin.right);
-export const LEFT_COLUMN = TEXT_WIDTH * LEFT_COLUMN_SHARE;
-export const RIGHT_COLUMN = TEXT_WIDTH - LEFT_COLUMN;

@@ -1,9 +1,10 @@
 // Paper → HTML for the preview page: the sheet at its true measure, every text escaped, no inline style (the
 // site's content policy forbids it). Looks come from paper-sheet-css.ts.
-import { TEXT_WIDTH } from './form.ts';
+import { LEFT_COLUMN_SHARES, TEXT_WIDTH } from './form.ts';
 import type { OfficialDocument, Run, Table } from './model.ts';
 import { ADDRESSEES_WORDS, annexTextWidth, layOutPaper } from './paper.ts';
-import type { Blank, Paper, PaperAnnex, PaperBlock, PaperSignature, Segment } from './paper.ts';
+import type { PaperBlock } from './paper-body.ts';
+import type { Blank, Paper, PaperAnnex, PaperSignature, Segment } from './paper.ts';
 import { headingAnchor, PLACES } from './places.ts';
 import { printTable } from './table-cells.ts';
 import type { HeaderCell, PrintedRow } from './table-cells.ts';
@@ -42,7 +43,8 @@ ${paper.annexes.map((annex, index) => annexSheet(annex, index, options)).join('\
 function head(paper: Paper): string {
   const superior = paper.superior === null ? '' : `<p>${lines(paper.superior.lines)}</p>`;
   const subject = paper.subject === null ? '' : `<p id="${PLACES.title}">${lines(paper.subject.lines)}</p>`;
-  return `<header class="paper-head">
+  const narrow = paper.leftColumn < TEXT_WIDTH * LEFT_COLUMN_SHARES[0] - 0.1 ? ' paper-head-narrow' : '';
+  return `<header class="paper-head${narrow}">
 <div id="${PLACES.issuer}">${superior}<p class="paper-ruled paper-rule-issuer"><strong>${lines(paper.issuer.lines)}</strong></p></div>
 <div><p class="paper-country"><strong>${lines(paper.country.lines)}</strong></p><p class="paper-ruled paper-rule-full"><strong>${lines(paper.motto.lines)}</strong></p></div>
 <div><p id="${PLACES.number}">${segments(paper.number)}</p>${subject}</div>

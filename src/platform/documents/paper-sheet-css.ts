@@ -4,7 +4,7 @@ import {
   ABSTRACT_RULE_SHARE,
   FIRST_LINE_INDENT,
   ISSUER_RULE_SHARE,
-  LEFT_COLUMN_SHARE,
+  LEFT_COLUMN_SHARES,
   LINE_SPACING,
   PAGE,
   SIZE,
@@ -38,7 +38,8 @@ export const PAPER_SHEET_CSS = `
 .paper ul{list-style:none}
 .paper [id]{scroll-margin-top:5rem}
 .paper [id]:target{outline:2px dashed #824c11;outline-offset:3px}
-.paper .paper-head{display:grid;grid-template-columns:${LEFT_COLUMN_SHARE * 100}% 1fr;row-gap:6pt;text-align:center;font-size:${SIZE.country[1]}pt;line-height:${SINGLE}}
+.paper .paper-head{display:grid;grid-template-columns:${LEFT_COLUMN_SHARES[0] * 100}% 1fr;row-gap:6pt;text-align:center;font-size:${SIZE.country[1]}pt;line-height:${SINGLE}}
+.paper .paper-head-narrow{grid-template-columns:${LEFT_COLUMN_SHARES[1] * 100}% 1fr}
 .paper .paper-country{white-space:nowrap}
 .paper .paper-rule-full strong{font-size:${SIZE.country[1] + 1}pt}
 .paper .paper-head>:nth-child(n+3){font-size:${SIZE.number}pt}

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, OfficialDocument } from './model.ts';
-import { layOutPaper, plainText, textWithRoom } from './paper.ts';
-import type { PaperBlock } from './paper.ts';
+import { plainText } from './paper-body.ts';
+import type { PaperBlock } from './paper-body.ts';
+import { layOutPaper, textWithRoom } from './paper.ts';
 import { officeReport, schoolReport } from './sample-documents.ts';
+import { textWidth } from './text-width.ts';
 
 const withHead = (change: Partial<OfficialDocument['letterhead']>): OfficialDocument => ({
   ...schoolReport,
@@ -39,6 +41,13 @@ describe('head', () => {
 
   it('refuses a date that is none', () => {
     expect(() => layOutPaper(withHead({ date: '2026-02-30' }))).toThrow(RangeError);
+  });
+
+  it('a long place takes room from the left half, so that the date keeps one line', () => {
+    const usual = layOutPaper(schoolReport);
+    const long = layOutPaper(withHead({ place: 'Thành phố Hồ Chí Minh', date: '2026-12-28' }));
+    expect(long.leftColumn).toBeLessThan(usual.leftColumn);
+    expect(textWidth(textWithRoom(long.placeAndDate), 13, false)).toBeLessThan(long.rightColumn - 3);
   });
 
   it.each([

@@ -5,16 +5,17 @@ import { cleanDocument } from './clean-text.ts';
 import {
   ABSTRACT_RULE_SHARE,
   ISSUER_RULE_SHARE,
-  LEFT_COLUMN,
+  LEFT_COLUMN_SHARES,
   PAGE,
-  RIGHT_COLUMN,
   SIZE,
   TEXT_WIDTH,
   points,
 } from './form.ts';
 import { COUNTRY, MOTTO } from './model.ts';
-import type { Annex, Block, DocumentDate, Inline, OfficialDocument, Run, Signature, Table } from './model.ts';
-import { blockLabels, romanNumber } from './numbering.ts';
+import type { Annex, DocumentDate, OfficialDocument, Signature } from './model.ts';
+import { romanNumber } from './numbering.ts';
+import { layOutBody, punctuated } from './paper-body.ts';
+import type { PaperBlock } from './paper-body.ts';
 import { breakInBalance, textWidth } from './text-width.ts';
 
 /** Lines of one size; `rule` = length of the line drawn below, in points. */
@@ -29,13 +30,6 @@ export interface RuledLines extends Lines {
 /** A stretch of text, or room that Văn thư fills by hand. */
 export type Segment = { readonly text: string } | { readonly blank: Blank };
 export type Blank = 'number' | 'day' | 'month' | 'year';
-
-export type PaperBlock =
-  | { readonly kind: 'heading'; readonly level: 'roman' | 'arabic' | 'letter'; readonly text: string }
-  | { readonly kind: 'centred'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] }
-  | { readonly kind: 'table'; readonly table: Table };
 
 export interface PaperSignature {
   readonly lines: readonly string[];
@@ -66,6 +60,9 @@ export interface Paper {
   readonly fileTitle: string;
   readonly author: string;
   readonly date: DocumentDate;
+  /** Widths of the two halves of the head, in points. */
+  readonly leftColumn: number;
+  readonly rightColumn: number;
   readonly superior: Lines | null;
   readonly issuer: RuledLines;
   readonly number: readonly Segment[];
@@ -90,7 +87,6 @@ export interface Paper {
   readonly annexes: readonly PaperAnnex[];
 }
 
-export const END_MARK = './.';
 export const ADDRESSEES_WORDS = 'Kính gửi:';
 /** Narrower than the page, so that a title stands as a block in the middle of it. */
 const TITLE_WIDTH = TEXT_WIDTH - points(25);
@@ -101,21 +97,36 @@ const COLUMN_ROOM = 6;
 export function layOutPaper(source: OfficialDocument): Paper {
   const document = cleanDocument(source);
   const { letterhead, heading, signature, cosigner } = document;
-  const nameSize = commonNameSize(letterhead);
-  const countrySize = SIZE.country.find((size) => fits(COUNTRY, size, true, RIGHT_COLUMN)) ?? SIZE.country[2];
+  const placeAndDate: readonly Segment[] = [
+    { text: `${letterhead.place}, ` },
+    ...dateSegments(letterhead.date),
+  ];
+  const leftColumn = leftColumnFor(textWithRoom(placeAndDate));
+  const rightColumn = TEXT_WIDTH - leftColumn;
+  const nameSize = commonNameSize(letterhead, leftColumn);
+  const countrySize = SIZE.country.find((size) => fits(COUNTRY, size, true, rightColumn)) ?? SIZE.country[2];
   const mottoSize = countrySize + 1;
   const typeName = typeNameInText(document);
   return {
     fileTitle: `${typeName}: ${(heading.kind === 'named' ? heading.abstract : heading.subject).replaceAll('\n', ' ')}`,
     author: letterhead.issuerInText ?? letterhead.issuer,
     date: letterhead.date,
-    superior: letterhead.superior === null ? null : headLines(capitals(letterhead.superior), nameSize, false),
-    issuer: withShortRule(headLines(capitals(letterhead.issuer), nameSize, true), ISSUER_RULE_SHARE),
+    leftColumn,
+    rightColumn,
+    superior:
+      letterhead.superior === null
+        ? null
+        : headLines(capitals(letterhead.superior), nameSize, false, leftColumn),
+    issuer: withShortRule(
+      headLines(capitals(letterhead.issuer), nameSize, true, leftColumn),
+      ISSUER_RULE_SHARE,
+    ),
     number: [{ text: 'Số: ' }, ...numberSegments(document)],
-    subject: heading.kind === 'letter' ? headLines(`V/v ${heading.subject}`, SIZE.subject, false) : null,
+    subject:
+      heading.kind === 'letter' ? headLines(`V/v ${heading.subject}`, SIZE.subject, false, leftColumn) : null,
     country: { lines: [COUNTRY], size: countrySize },
     motto: { lines: [MOTTO], size: mottoSize, rule: textWidth(MOTTO, mottoSize, true) },
-    placeAndDate: [{ text: `${letterhead.place}, ` }, ...dateSegments(letterhead.date)],
+    placeAndDate,
     title: heading.kind === 'named' ? titleOf(heading) : null,
     addressees: document.addressees.length === 0 ? null : layOutAddressees(punctuated(document.addressees)),
     bases: punctuated(document.bases),
@@ -147,11 +158,6 @@ export function textWithRoom(segments: readonly Segment[]): string {
     .join('');
 }
 const ROOM: Readonly<Record<Blank, number>> = { number: 8, day: 6, month: 6, year: 8 };
-
-/** Plain text of inline content. */
-export function plainText(content: readonly Inline[]): string {
-  return content.map((part) => (typeof part === 'string' ? part : part.text)).join('');
-}
 
 function titleOf(
   heading: Extract<OfficialDocument['heading'], { kind: 'named' }>,
@@ -197,74 +203,6 @@ function layOutAddressees(lines: readonly string[]): Addressees {
   return { lines, indent, dashIndent: indent + colon };
 }
 
-function layOutBody(blocks: readonly Block[]): readonly PaperBlock[] {
-  const labels = blockLabels(blocks);
-  return withEndMark(blocks.map((block, index) => layOutBlock(block, labels[index] ?? null)));
-}
-
-function layOutBlock(block: Block, label: string | null): PaperBlock {
-  switch (block.kind) {
-    case 'heading':
-      return {
-        kind: 'heading',
-        level: block.level,
-        text: [label, block.level === 'roman' ? capitals(block.text) : block.text].filter(Boolean).join(' '),
-      };
-    case 'article':
-      return { kind: 'paragraph', runs: [{ text: `${label ?? ''} `, bold: true }, ...runs(block.content)] };
-    case 'paragraph':
-      return { kind: 'paragraph', runs: runs(block.content) };
-    case 'list':
-      return {
-        kind: 'list',
-        items: block.items.map((item, index) => markedItem(runs(item), index === block.items.length - 1)),
-      };
-    default:
-      return block;
-  }
-}
-
-/** "./." closes the last text; after a table or a heading it stands on its own line. */
-function withEndMark(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
-  const before = blocks.slice(0, -1);
-  const last = blocks.at(-1);
-  if (last?.kind === 'paragraph') return [...before, { ...last, runs: ended(last.runs, END_MARK) }];
-  if (last?.kind === 'list' && last.items.length > 0) {
-    const items = last.items.map((item, index) =>
-      index === last.items.length - 1 ? ended(item, END_MARK) : item,
-    );
-    return [...before, { ...last, items }];
-  }
-  return [...blocks, { kind: 'paragraph', runs: [{ text: END_MARK }] }];
-}
-
-function runs(content: readonly Inline[]): readonly Run[] {
-  return content.map((part) => (typeof part === 'string' ? { text: part } : part));
-}
-
-function markedItem(item: readonly Run[], isLast: boolean): readonly Run[] {
-  return /[.;:,!?…]\s*$/.test(plainText(item)) ? item : ended(item, isLast ? '.' : ';');
-}
-
-/** Puts `mark` in the place of the marks and spaces that end the text. */
-function ended(content: readonly Run[], mark: string): readonly Run[] {
-  const last = content.at(-1);
-  if (last === undefined) return [{ text: mark }];
-  return [...content.slice(0, -1), { ...last, text: withoutEndMark(last.text) + mark }];
-}
-
-function withoutEndMark(text: string): string {
-  return text
-    .trimEnd()
-    .replace(/(\.\/\.|[.;,])$/, '')
-    .trimEnd();
-}
-
-/** ";" after each, "." after the last, whatever the writer had put there. */
-function punctuated(lines: readonly string[]): readonly string[] {
-  return lines.map((line, index) => withoutEndMark(line.trim()) + (index === lines.length - 1 ? '.' : ';'));
-}
-
 function numberSegments({ letterhead: { number } }: OfficialDocument): readonly Segment[] {
   const value: Segment =
     number.value === null ? { blank: 'number' } : { text: formatDocumentNumber(number.value) };
@@ -296,11 +234,17 @@ function capitals(text: string): string {
   return text.toLocaleUpperCase('vi');
 }
 
+/** The issuer's column gives way when the place is long ("Thành phố Hồ Chí Minh, ngày …"): the date keeps one line. */
+function leftColumnFor(placeAndDate: string): number {
+  const [usual, narrow] = LEFT_COLUMN_SHARES;
+  const fitsUsual = fits(placeAndDate, SIZE.placeAndDate, false, TEXT_WIDTH * (1 - usual));
+  return TEXT_WIDTH * (fitsUsual ? usual : narrow);
+}
+
 /** Superior and issuer share one size. A name that fits at none takes two lines at the largest. */
-function commonNameSize({ superior, issuer }: OfficialDocument['letterhead']): number {
+function commonNameSize({ superior, issuer }: OfficialDocument['letterhead'], column: number): number {
   const fitsAt = (size: number): boolean =>
-    fits(capitals(superior ?? ''), size, false, LEFT_COLUMN) &&
-    fits(capitals(issuer), size, true, LEFT_COLUMN);
+    fits(capitals(superior ?? ''), size, false, column) && fits(capitals(issuer), size, true, column);
   return SIZE.name.find(fitsAt) ?? SIZE.name[0];
 }
 
@@ -308,8 +252,8 @@ function fits(text: string, size: number, bold: boolean, column: number): boolea
   return textWidth(text, size, bold) <= column - COLUMN_ROOM;
 }
 
-function headLines(text: string, size: number, bold: boolean): Lines {
-  return set(text, size, bold, LEFT_COLUMN - COLUMN_ROOM);
+function headLines(text: string, size: number, bold: boolean, column: number): Lines {
+  return set(text, size, bold, column - COLUMN_ROOM);
 }
 
 function set(text: string, size: number, bold: boolean, width: number): Lines {

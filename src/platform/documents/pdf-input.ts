@@ -1,7 +1,6 @@
 // The Paper as the JSON that the Typst template reads: every text a string, every measure a number.
 import {
   FIRST_LINE_INDENT,
-  LEFT_COLUMN,
   LINE_SPACING,
   PAGE,
   PARAGRAPH_GAP,
@@ -12,7 +11,7 @@ import {
 } from './form.ts';
 import type { OfficialDocument, Run } from './model.ts';
 import { ADDRESSEES_WORDS, annexTextWidth, layOutPaper, textWithRoom } from './paper.ts';
-import type { PaperBlock } from './paper.ts';
+import type { PaperBlock } from './paper-body.ts';
 import { printTable } from './table-cells.ts';
 
 /** Metric twin of Times New Roman, shipped with the product and embedded in the file. */
@@ -29,7 +28,7 @@ export function pdfInput(document: OfficialDocument): string {
       lineSpacing: LINE_SPACING,
       paragraphGap: PARAGRAPH_GAP,
       indent: FIRST_LINE_INDENT,
-      leftColumn: LEFT_COLUMN,
+      leftColumn: paper.leftColumn,
       rule: RULE_WEIGHT,
       signatureRoom: SIGNATURE_ROOM,
     },

@@ -133,13 +133,17 @@ export const PDF_TEMPLATE = String.raw`
 
 #for base in d.bases { indented(emph(base)) }
 
+#let last(body) = block(width: 100%, sticky: true, indented(body))
 #for (index, item) in d.body.enumerate() {
   // The last words go with the signature: it never stands alone on a page.
   let is-last = index == d.body.len() - 1
   if item.kind == "heading" { heading(level: item.depth, item.text) }
   if item.kind == "centred" { block(above: 12pt, below: 12pt, sticky: true, width: 100%, align(center, strong(item.text))) }
-  if item.kind == "paragraph" { if is-last { block(sticky: true, indented(runs(item.runs))) } else { indented(runs(item.runs)) } }
-  if item.kind == "list" { for entry in item.items { indented({ "- " ; runs(entry) }) } }
+  if item.kind == "paragraph" { if is-last { last(runs(item.runs)) } else { indented(runs(item.runs)) } }
+  if item.kind == "list" { for (place, entry) in item.items.enumerate() {
+    let line = { "- " ; runs(entry) }
+    if is-last and place == item.items.len() - 1 { last(line) } else { indented(line) }
+  } }
   if item.kind == "table" { data-table(item.table) }
 }
 

@@ -115,10 +115,10 @@ export function renderPdf(document: OfficialDocument): Promise<Uint8Array> {
 }
 
 function workerData(): { compiler: string; fonts: readonly string[]; template: string } {
-  const require = createRequire(import.meta.url);
-  const fonts = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+  const { resolve } = createRequire(import.meta.url);
+  const fonts = dirname(resolve('@expo-google-fonts/tinos/package.json'));
   return {
-    compiler: require.resolve('@myriaddreamin/typst-ts-node-compiler'),
+    compiler: resolve('@myriaddreamin/typst-ts-node-compiler'),
     fonts: FONT_FILES.map((file) => join(fonts, file)),
     template: PDF_TEMPLATE,
   };
