@@ -9,7 +9,7 @@ export type NoticeKind = keyof typeof noticeTexts;
 
 /** The params that a kind's text names: days as `yyyy-mm-dd`, counts as numbers, names as text. */
 export type NoticeParams<Kind extends NoticeKind> =
-  Parameters<Messages<typeof noticeTexts>[Kind]> extends [infer Params]
+  Parameters<Messages<typeof noticeTexts>[Kind]> extends [infer Params extends StoredParams]
     ? Params
     : Readonly<Record<string, never>>;
 
