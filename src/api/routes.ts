@@ -3,6 +3,8 @@ import type { Storage } from '#platform/storage/index.ts';
 import type { Route } from '#foundation/http/route.ts';
 import { accountRoutes } from '#foundation/accounts/server/api.ts';
 import { organisationRoutes } from '#foundation/organisation/server/api.ts';
+import { fileRoutes } from '#foundation/files/server/api.ts';
+import { periodRoutes } from '#foundation/periods/server/api.ts';
 import { journalRoutes } from '#features/journal/server/api.ts';
 
 /** What routes need beyond the caller: the file storage for uploads and downloads. */
@@ -10,6 +12,6 @@ export interface RouteDependencies {
   readonly storage: Storage;
 }
 
-export function apiRoutes(_dependencies: RouteDependencies): readonly Route[] {
-  return [...accountRoutes, ...organisationRoutes, ...journalRoutes];
+export function apiRoutes({ storage }: RouteDependencies): readonly Route[] {
+  return [...accountRoutes, ...organisationRoutes, ...fileRoutes(storage), ...periodRoutes, ...journalRoutes];
 }

@@ -1,7 +1,21 @@
 // What a person sees in the terminal after a start: the address, and how to sign in.
+import { openSetup } from '#foundation/accounts/server/index.ts';
+import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
+import { execute } from '#foundation/use-case/index.ts';
+import { newId } from '#shared/ids.ts';
 import type { Application } from './application.ts';
 
-/** The last line is a promise to scripts: requests are answered from now on. */
-export async function announce(_application: Application, address: string): Promise<void> {
-  process.stdout.write(`ready ${address}\n`);
+/** Prints a one-time link while nobody can sign in yet. The last line is a promise to scripts: requests are answered. */
+export async function announce(application: Application, address: string): Promise<void> {
+  const caller = { actor: SYSTEM_ACTOR, now: application.now(), requestId: newId() };
+  const setup = await execute(application.db, caller, openSetup, {});
+  if (setup) {
+    say(`Chưa có tài khoản nào. Mở liên kết này một lần để tạo người quản trị đầu tiên:`);
+    say(`  ${application.config.origin}${setup.path}`);
+  }
+  say(`ready ${address}`);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

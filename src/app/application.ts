@@ -29,6 +29,8 @@ export interface Application {
   now(): Date;
   /** Whether the database answers and no migration is missing. */
   isReady(): Promise<boolean>;
+  /** Resolves when the embedded database has died and could not be brought back: nothing is left to serve. */
+  readonly failed: Promise<Error>;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export async function startApplication(config: Config, log: Logger, options: Sta
   };
   try {
     await mkdir(config.dataDir, { recursive: true });
-    const ownerUrl = await openDatabase(config, log, started);
+    const { ownerUrl, failed } = await openDatabase(config, log, started);
     await migrate(ownerUrl);
     const connection = connectAsApplication(ownerUrl, {
       onError: (error) => log.warn({ err: error }, 'a database connection was lost'),
@@ -81,6 +83,7 @@ export async function startApplication(config: Config, log: Logger, options: Sta
       metrics,
       now,
       isReady: () => metrics.isDatabaseReady(),
+      failed,
       close: stopAll,
     };
   } catch (error) {
@@ -89,11 +92,17 @@ export async function startApplication(config: Config, log: Logger, options: Sta
   }
 }
 
-async function openDatabase(config: Config, log: Logger, started: { stop: () => Promise<void> }[]): Promise<string> {
-  if (config.databaseUrl !== null) return config.databaseUrl;
+interface OpenedDatabase {
+  readonly ownerUrl: string;
+  readonly failed: Promise<Error>;
+}
+
+async function openDatabase(config: Config, log: Logger, started: { stop: () => Promise<void> }[]): Promise<OpenedDatabase> {
+  // A database of the operator's own is the operator's to watch; /readyz says when it is away.
+  if (config.databaseUrl !== null) return { ownerUrl: config.databaseUrl, failed: new Promise(() => undefined) };
   const embedded = await startEmbedded({ dataDir: config.dataDir, log });
   started.push(embedded);
-  return embedded.ownerUrl;
+  return embedded;
 }
 
 /** A caller for one request of a page or a job. */

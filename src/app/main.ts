@@ -1,7 +1,8 @@
 // Starts the server from the environment. Bundled with the pages (vite.config.ts), so that both share one
 // application; run by `npm start` and `npm run demo`.
 import type { RequestListener } from 'node:http';
-import { ConfigError } from '#platform/config/config.ts';
+import { ConfigError, describeWrongVariables } from '#platform/config/config.ts';
+import { EmbeddedDatabaseError } from '#platform/db/embedded/index.ts';
 import { announce } from './announce.ts';
 import { serve } from './server.ts';
 import { startFromEnvironment } from './start.ts';
@@ -19,10 +20,15 @@ async function main(): Promise<void> {
     stopping = true;
     await server.close();
     await application.close();
-    process.exit(0);
+    process.exit();
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+  void application.failed.then((error) => {
+    application.log.error({ err: error }, 'the database is gone for good; stopping');
+    process.exitCode = 1;
+    return stop();
+  });
   await announce(application, server.address);
 }
 
@@ -38,10 +44,17 @@ async function loadPages(origin: string): Promise<RequestListener> {
   };
 }
 
+/** A person at a terminal reads why in Vietnamese; what nobody foresaw is shown whole. */
+function wordsFor(error: unknown): unknown {
+  if (error instanceof ConfigError) return describeWrongVariables(error.variables, 'vi');
+  if (error instanceof EmbeddedDatabaseError) return error.describe('vi');
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'Cổng này đang có chương trình khác dùng. Đặt PORT khác.';
+  return error;
+}
+
 try {
   await main();
 } catch (error) {
-  const known = error instanceof ConfigError || (error instanceof Error && 'code' in error && typeof error.code === 'string');
-  console.error(known ? error.message : error);
+  console.error(wordsFor(error));
   process.exit(1);
 }

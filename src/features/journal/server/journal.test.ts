@@ -38,7 +38,7 @@ let officer: Actor;
 beforeAll(async () => {
   await installDefaultCatalogue(database.ownerDb);
   tree = await aTree(database);
-  [school] = tree.cuChi.lowerSecondaries as [TestUnit];
+  [school] = tree.cuChi.lowerSecondaries;
   coordinator = await anActor(database, 'coordinator', school);
   officer = await anActor(database, 'officer', tree.cuChi.office);
   await database.as(coordinator).execute(recordUnitFacts, {
@@ -284,10 +284,10 @@ describe('figures', () => {
   const maybeCount = fc.option(fc.integer({ min: 0, max: 900 }), { nil: null });
   const randomEntry = fc.record({
     kind: fc.constantFrom(...kindIds),
-    title: fc.constant('Một hoạt động bất kỳ của trường'),
+    title: fc.constant<string>('Một hoạt động bất kỳ của trường'),
     heldOn: fc.integer({ min: 0, max: 400 }).map((days) => addDays(isoDate('2025-02-01'), days)),
     topics: fc.subarray(['traffic_safety', 'drugs', 'law_policy']),
-    channels: fc.constant([]),
+    channels: fc.constant<string[]>([]),
     sessions: fc.integer({ min: 1, max: 5 }),
     attendance: fc.record({ staff: maybeCount, pupils: maybeCount, parents: maybeCount, others: maybeCount }),
     organisers: fc.subarray(['trade_union', 'youth_branch', 'party_cell']),
