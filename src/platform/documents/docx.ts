@@ -259,7 +259,7 @@ function signatures(paper: Paper): readonly FileChild[] {
       [[other.length > 0 ? other : [line('', {})], signer(paper.signature)]],
       [left, TEXT_WIDTH - left],
     ),
-    ...(paper.cosigner === null ? [] : receivers),
+    ...(paper.cosigner === null ? [] : [line('', { size: SIZE.recipients }), ...receivers]),
   ];
 }
 

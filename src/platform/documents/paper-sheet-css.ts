@@ -40,7 +40,8 @@ export const PAPER_SHEET_CSS = `
 .paper [id]:target{outline:2px dashed #824c11;outline-offset:3px}
 .paper .paper-head{display:grid;grid-template-columns:${LEFT_COLUMN_SHARES[0] * 100}% 1fr;row-gap:6pt;text-align:center;font-size:${SIZE.country[1]}pt;line-height:${SINGLE}}
 .paper .paper-head-narrow{grid-template-columns:${LEFT_COLUMN_SHARES[1] * 100}% 1fr}
-.paper .paper-country{white-space:nowrap}
+.paper .paper-head>:last-child,.paper .paper-country{white-space:nowrap}
+.paper .paper-head+:not(.paper-title){margin-top:14pt}
 .paper .paper-rule-full strong{font-size:${SIZE.country[1] + 1}pt}
 .paper .paper-head>:nth-child(n+3){font-size:${SIZE.number}pt}
 .paper .paper-head>:nth-child(n+3) p+p{margin-top:6pt}
@@ -57,6 +58,7 @@ export const PAPER_SHEET_CSS = `
 .paper .paper-to{text-align:center;margin-bottom:14pt}
 .paper .paper-to-many{display:grid;justify-content:center;text-align:left}
 .paper .paper-to-many ul{padding-left:${'Kính gửi'.length * 0.47}em}
+.paper .paper-to-many li{padding-left:.58em;text-indent:-.58em}
 .paper .paper-text,.paper .paper-list li{text-align:justify;text-indent:${FIRST_LINE_INDENT}mm;margin-bottom:6pt}
 .paper :is(h3,h4,h5){text-indent:${FIRST_LINE_INDENT}mm;margin:6pt 0;text-align:justify}
 .paper :is(h3,h4){font-weight:700}
@@ -74,7 +76,7 @@ export const PAPER_SHEET_CSS = `
 .paper .paper-right{text-align:right}
 .paper .paper-total td{font-weight:700}
 .paper .paper-note{font-size:${SIZE.table}pt;line-height:${SINGLE}}
-.paper .paper-foot{display:grid;grid-template-columns:45% 55%;margin-top:16pt;line-height:${SINGLE}}
+.paper .paper-foot{display:grid;grid-template-columns:45% 55%;row-gap:14pt;margin-top:16pt;line-height:${SINGLE}}
 .paper .paper-signer{text-align:center}
 .paper .paper-name{margin-top:78pt}
 .paper .paper-recipients{font-size:${SIZE.recipients}pt}
