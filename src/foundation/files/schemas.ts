@@ -4,6 +4,8 @@ import { unitCode } from '../organisation/schemas.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+export const findUploadUnitInput = z.strictObject({ unitCode: unitCode.optional() });
+
 /** What `receiveFile` prepared, and whose it is; without a unit it belongs to the actor's first unit. */
 export const registerFileInput = z.strictObject({
   unitCode: unitCode.optional(),

@@ -6,7 +6,7 @@ import { created, type Route } from '../../http/route.ts';
 import { openFile } from './open-file.ts';
 import { readUpload } from './read-upload.ts';
 import { receiveFile } from './receive-file.ts';
-import { registerFile } from './register-file.ts';
+import { findUploadUnit, registerFile } from './register-file.ts';
 
 const fileShape = z.looseObject({ id: z.string(), sha256: z.string(), size: z.int(), mediaType: z.string() });
 
@@ -22,11 +22,11 @@ export function fileRoutes(storage: Storage): readonly Route[] {
       body: z.object({ file: z.string().meta({ format: 'binary' }) }),
       bodyType: 'multipart/form-data',
       response: { description: 'The file as it is kept', schema: fileShape },
-      async handle({ run, raw, query }) {
+      async handle({ ask, run, raw, query }) {
+        const { unitCode } = await ask(findUploadUnit, { unitCode: query['unit'] });
         // Looked into outside any transaction: a large picture takes its time.
         const received = await receiveFile(await readUpload(raw), { storage });
-        const unit = query['unit'];
-        return created(await run(registerFile, { received, ...(unit !== undefined && { unitCode: unit }) }));
+        return created(await run(registerFile, { unitCode, received }));
       },
     },
     {
@@ -40,7 +40,11 @@ export function fileRoutes(storage: Storage): readonly Route[] {
       async handle({ ask, params, query }) {
         const opened = await ask(openFile, { id: params['id'], thumbnail: query['thumbnail'] === 'true' });
         const { stream } = await storage.openRead(opened.sha256);
-        return { status: 200, stream: Readable.toWeb(stream) as ReadableStream<Uint8Array>, headers: opened.headers };
+        return {
+          status: 200,
+          stream: Readable.toWeb(stream) as ReadableStream<Uint8Array>,
+          headers: opened.headers,
+        };
       },
     },
   ];

@@ -10,6 +10,7 @@ import { aTree, anActor, TEST_NOW, useTestDatabase, type TestTree } from '#tests
 import {
   claimFile,
   describeFiles,
+  findUploadUnit,
   getFile,
   openFile,
   receiveFile,
@@ -50,6 +51,7 @@ describe('handing in', () => {
   it('belongs to the unit of the sender unless another is named', async () => {
     const file = await handIn(coordinator);
     expect(file).toMatchObject({ mediaType: 'application/pdf', isPicture: false });
+    expect(await database.as(coordinator).ask(findUploadUnit, {})).toEqual({ unitCode: 'cu-chi-th-1' });
     const { rows } = await sql`select unit_id, uploaded_by from files where id = ${file.id}`.execute(
       database.ownerDb,
     );
@@ -62,6 +64,7 @@ describe('handing in', () => {
     for (const role of ['reader', 'guest'] as const) {
       const other = await anActor(database, role, school);
       await expect(handIn(other)).rejects.toEqual(refusal('file.only_writers'));
+      await expect(database.as(other).ask(findUploadUnit, {})).rejects.toEqual(refusal('file.only_writers'));
       await expect(handIn(other, school.code)).rejects.toEqual(refusal('file.only_writers'));
     }
     await expect(handIn(coordinator, 'tan-an-hoi-th-1')).rejects.toEqual(refusal('unit.not_found'));

@@ -2,5 +2,5 @@
 export { describeFiles, getFile, openFile, type OpenedFile } from './open-file.ts';
 export { readUpload } from './read-upload.ts';
 export { receiveFile, type ReceivedFile, type Upload } from './receive-file.ts';
-export { claimFile, registerFile, releaseFile } from './register-file.ts';
+export { claimFile, findUploadUnit, registerFile, releaseFile } from './register-file.ts';
 export { removeUnusedFiles, type StillUsed } from './remove-unused-files.ts';

@@ -1,5 +1,5 @@
 // Takes an upload in: looks inside, makes it safe to keep, stores the bytes. No database and no transaction here;
-// `registerFile` then says whose it is. What is stored but never registered is harmless.
+// `findUploadUnit` has said before that the actor may; `registerFile` then says whose it is.
 import { FileTooLargeError, StorageFullError, type Storage } from '#platform/storage/index.ts';
 import { AppError } from '#shared/app-error.ts';
 import {

@@ -3,11 +3,20 @@ import { AppError, notFound } from '#shared/app-error.ts';
 import { newId } from '#shared/ids.ts';
 import { recordEvent } from '../../audit/server/index.ts';
 import { findUnitForActing, type UnitForActing } from '../../organisation/server/index.ts';
-import { defineCommand, type Ctx } from '../../use-case/index.ts';
+import { defineCommand, defineQuery, type Ctx } from '../../use-case/index.ts';
 import type { StoredFile } from '../file.ts';
 import { mayHandInFiles } from '../policy.ts';
-import { registerFileInput } from '../schemas.ts';
+import { findUploadUnitInput, registerFileInput } from '../schemas.ts';
 import { findFileForActing, insertFile, markClaimed, markUnused } from './file-store.ts';
+
+/** Asked before an upload is read: whoever may not hand in files must not fill the storage with refused ones. */
+export const findUploadUnit = defineQuery({
+  name: 'files.find_upload_unit',
+  input: findUploadUnitInput,
+  run: async (ctx, { unitCode }): Promise<{ unitCode: string }> => ({
+    unitCode: (await unitOfUpload(ctx, unitCode)).code,
+  }),
+});
 
 export const registerFile = defineCommand({
   name: 'files.register_file',

@@ -58,7 +58,8 @@ export const periodRoutes: readonly Route[] = [
     auth: 'token',
     body: changePeriodInput.omit({ id: true }),
     response: { description: 'The period', schema: periodShape },
-    handle: async ({ run, params, body }) => ok(await run(changePeriod, { ...asObject(body), id: params['id'] })),
+    handle: async ({ run, params, body }) =>
+      ok(await run(changePeriod, { ...asObject(body), id: params['id'] })),
   },
   {
     method: 'put',
@@ -68,6 +69,7 @@ export const periodRoutes: readonly Route[] = [
     auth: 'token',
     body: setRecipientsInput.omit({ id: true }),
     response: { description: 'The period', schema: periodShape },
-    handle: async ({ run, params, body }) => ok(await run(setRecipients, { ...asObject(body), id: params['id'] })),
+    handle: async ({ run, params, body }) =>
+      ok(await run(setRecipients, { ...asObject(body), id: params['id'] })),
   },
 ];

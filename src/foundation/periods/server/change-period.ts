@@ -51,19 +51,19 @@ export const setRecipients = defineCommand({
   name: 'periods.set_recipients',
   input: setRecipientsInput,
   constraints: { period_recipient_is_another: ['rule', 'period.recipient_is_owner'] },
-  async run(ctx, { id, version, recipients }): Promise<{ version: number; recipients: PeriodRecipient[] }> {
-    const period = await periodToManage(ctx, id);
+  async run(ctx, { id, version, recipients }): Promise<Period & { recipients: PeriodRecipient[] }> {
+    const { ownerUnitId, ...period } = await periodToManage(ctx, id);
     refuseStale(period, version);
     const named = await withUnitIds(ctx, recipients);
     if (!(await updatePeriod(ctx.tx, period))) throw stale();
-    await replaceRecipients(ctx.tx, period, named);
+    await replaceRecipients(ctx.tx, { id, ownerUnitId }, named);
     recordEvent(ctx, {
       name: 'period.changed',
-      unitId: period.ownerUnitId,
+      unitId: ownerUnitId,
       subject: `period:${id}`,
       data: { recipients: recipients.map((recipient) => recipient.unitCode) },
     });
-    return { version: version + 1, recipients };
+    return { ...period, version: version + 1, recipients };
   },
 });
 
