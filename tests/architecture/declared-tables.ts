@@ -12,7 +12,8 @@ export interface DeclaredColumn {
   readonly isOptional: boolean;
 }
 
-export type ColumnKind = 'string' | 'number' | 'boolean' | 'Date' | 'bytes' | 'string[]' | 'number[]' | 'json';
+export type ColumnKind =
+  'string' | 'number' | 'boolean' | 'Date' | 'bytes' | 'string[]' | 'number[]' | 'json';
 
 export type DeclaredTables = ReadonlyMap<string, ReadonlyMap<string, DeclaredColumn>>;
 
@@ -77,7 +78,9 @@ function kindOf(checker: ts.TypeChecker, type: ts.Type): ColumnKind {
   const name = type.getSymbol()?.name ?? '';
   if (name === 'Date') return 'Date';
   if (name === 'Buffer' || name === 'Uint8Array') return 'bytes';
-  const element = checker.isArrayType(type) ? checker.getTypeArguments(type as ts.TypeReference)[0] : undefined;
+  const element = checker.isArrayType(type)
+    ? checker.getTypeArguments(type as ts.TypeReference)[0]
+    : undefined;
   if (element && checker.isTypeAssignableTo(element, checker.getStringType())) return 'string[]';
   if (element && checker.isTypeAssignableTo(element, checker.getNumberType())) return 'number[]';
   return 'json';

@@ -48,7 +48,9 @@ describe('every table that leads to a unit', () => {
   });
 
   test('stands in the list of exceptions only while it exists and is open', async () => {
-    const open = await namesOf(sql`select relname as name from pg_class where not relrowsecurity and relkind = 'r'`);
+    const open = await namesOf(
+      sql`select relname as name from pg_class where not relrowsecurity and relkind = 'r'`,
+    );
     expect(Object.keys(OPEN).filter((table) => !open.includes(table))).toEqual([]);
   });
 });
@@ -101,7 +103,9 @@ describe.skipIf('failure' in testCluster().templates.sample)('in the sample orga
   const sample = useTestDatabase({ template: 'sample' });
 
   test('a connection that does not say for whom it asks sees nothing', async () => {
-    const closed = (await tablesThatLeadToUnits()).filter((table) => !(table in OPEN) && !(table in PARTLY_PUBLIC));
+    const closed = (await tablesThatLeadToUnits()).filter(
+      (table) => !(table in OPEN) && !(table in PARTLY_PUBLIC),
+    );
     const seen: string[] = [];
     for (const table of closed) {
       const { rows } = await sql`select from ${sql.table(table)} limit 1`.execute(sample.db);

@@ -59,7 +59,10 @@ async function readCatalogue(): Promise<Map<string, Map<string, CatalogueColumn>
     ({ table }) => table,
   );
   return new Map(
-    [...byTable].map(([table, columns]) => [table, new Map(columns.map((column) => [column.column, column]))]),
+    [...byTable].map(([table, columns]) => [
+      table,
+      new Map(columns.map((column) => [column.column, column])),
+    ]),
   );
 }
 
@@ -88,7 +91,9 @@ function compare(declared: DeclaredColumn | undefined, existing: CatalogueColumn
   const differences: string[] = [];
   if (declared.kind !== kind) differences.push(`is ${existing.type} (${kind}), declared as ${declared.kind}`);
   if (declared.isNullable !== existing.is_nullable) {
-    differences.push(existing.is_nullable ? 'may be null, declared without null' : 'is never null, declared with null');
+    differences.push(
+      existing.is_nullable ? 'may be null, declared without null' : 'is never null, declared with null',
+    );
   }
   if (declared.isOptional && !existing.is_nullable && !existing.has_default) {
     differences.push('may be left out by the declaration, but has no default');

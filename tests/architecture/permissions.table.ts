@@ -1,0 +1,15 @@
+// Who may do what: every command and query has a row in the file of its slice (how to write one: permissions/README.md).
+import { accountPermissions } from './permissions/accounts.ts';
+import { fileAndNoticePermissions } from './permissions/files-and-notices.ts';
+import { journalPermissions } from './permissions/journal.ts';
+import { organisationPermissions } from './permissions/organisation.ts';
+import { periodPermissions } from './permissions/periods.ts';
+import type { PermissionRows } from './permissions/row.ts';
+
+export const PERMISSIONS: PermissionRows = {
+  ...accountPermissions,
+  ...fileAndNoticePermissions,
+  ...journalPermissions,
+  ...organisationPermissions,
+  ...periodPermissions,
+};

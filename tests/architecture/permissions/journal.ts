@@ -1,0 +1,3 @@
+import type { PermissionRows } from './row.ts';
+
+export const journalPermissions: PermissionRows = {};
