@@ -76,26 +76,43 @@ export function headCountOn(headCounts: readonly HeadCount[], date: IsoDate): He
 
 /** All figures of the journal for one unit and period, from its own entries. */
 export function figuresOf(activities: readonly CountedActivity[], frame: CountingFrame): JournalFigures {
-  const values = JOURNAL_FIGURES.map((figure): [JournalFigureId, FigureValue] => {
-    const amounts = activities.flatMap((activity) => {
-      const amount = amountOf(figure.id, activity, frame);
-      return 'value' in amount ? [{ activity, value: amount.value }] : [];
+  const entries = activities
+    .map((activity) => enter(activity, frame))
+    .filter((entry) => typeof entry === 'object');
+  const values = JOURNAL_FIGURES.map(({ id, rule }): [JournalFigureId, FigureValue] => {
+    const counted = entries.flatMap((entry) => {
+      const amount = amountOf(id, entry);
+      return 'value' in amount ? [{ entry, value: amount.value }] : [];
     });
-    const counted = amounts.map((amount) => amount.activity);
-    if (figure.id === 'fig.pr.cover') return [figure.id, coverageOf(counted, frame)];
-    if (figure.id === 'fig.doc.spread') return [figure.id, spreadOf(counted, frame)];
-    if (figure.id === 'fig.pr.forms')
-      return [figure.id, new Set(counted.map(({ kind }) => kind)).size || null];
-    const sum = sumKnown(amounts.map(({ value }) => value));
-    return [figure.id, figure.rule === 'yes_no' && sum !== null ? Math.min(sum, 1) : sum];
+    if (id === 'fig.pr.cover')
+      return [
+        id,
+        coverageOf(
+          counted.map(({ entry }) => entry),
+          frame,
+        ),
+      ];
+    if (id === 'fig.doc.spread')
+      return [
+        id,
+        spreadOf(
+          counted.map(({ entry }) => entry),
+          frame,
+        ),
+      ];
+    if (id === 'fig.pr.forms') return [id, new Set(counted.map(({ entry }) => entry.kind.id)).size || null];
+    const sum = sumKnown(counted.map(({ value }) => value));
+    return [id, rule === 'yes_no' && sum !== null ? Math.min(sum, 1) : sum];
   });
   return Object.fromEntries(values) as Record<JournalFigureId, FigureValue>;
 }
 
 /** What one entry feeds: the foot of the log, and the words beside a row. Entries of 0 are said, too. */
 export function contributionOf(activity: CountedActivity, frame: CountingFrame): Contribution[] {
+  const entry = enter(activity, frame);
+  if (typeof entry === 'string') return [];
   return JOURNAL_FIGURES.flatMap(({ id, rule }) => {
-    const amount = amountOf(id, activity, frame);
+    const amount = amountOf(id, entry);
     return 'value' in amount ? [{ figureId: id, value: amount.value, adds: rule === 'sum' }] : [];
   });
 }
@@ -106,36 +123,43 @@ export function excludedReason(
   activity: CountedActivity,
   frame: CountingFrame,
 ): Exclusion | null {
-  const amount = amountOf(figureId, activity, frame);
+  const entry = enter(activity, frame);
+  if (typeof entry === 'string') return entry;
+  const amount = amountOf(figureId, entry);
   return 'excluded' in amount ? amount.excluded : null;
 }
 
 /** The forms of propaganda used in a period: kinds, so that several units can be united instead of added. */
 export function formsUsed(activities: readonly CountedActivity[], frame: CountingFrame): string[] {
-  const used = activities.filter((activity) => 'value' in amountOf('fig.pr.forms', activity, frame));
+  const used = activities.filter((activity) => excludedReason('fig.pr.forms', activity, frame) === null);
   return [...new Set(used.map((activity) => activity.kind))].toSorted();
 }
 
-function amountOf(figureId: JournalFigureId, activity: CountedActivity, frame: CountingFrame): Amount {
-  if (activity.deletedAt !== null) return { excluded: 'deleted' };
-  if (!isWithin(activity.heldOn, frame.period)) return { excluded: 'outside_period' };
-  const kind = entryOn(frame.catalogue.kinds, activity.kind, activity.heldOn);
-  if (!kind) return { excluded: 'kind_unknown' };
-  const value = VALUES[figureId]({ activity, kind, frame, has: (rule) => kind.counts.includes(rule) });
-  if (value === NOT_FED) return { excluded: exclusionByKind(figureId, kind) };
-  if (typeof value === 'string') return { excluded: value };
-  return value === null ? { excluded: 'not_counted' } : { value };
-}
-
-/** The entry's kind has nothing to do with the figure. */
-const NOT_FED = Symbol('not fed');
-
+/** An activity that may count: kept, held in the period, of a kind in force that day. */
 interface Entry {
   readonly activity: CountedActivity;
   readonly kind: ActivityKind;
   readonly frame: CountingFrame;
   has(rule: CountingRuleId): boolean;
 }
+
+/** The reason stands in the place of an entry that counts nowhere. */
+function enter(activity: CountedActivity, frame: CountingFrame): Entry | Exclusion {
+  if (activity.deletedAt !== null) return 'deleted';
+  if (!isWithin(activity.heldOn, frame.period)) return 'outside_period';
+  const kind = entryOn(frame.catalogue.kinds, activity.kind, activity.heldOn);
+  return kind ? { activity, kind, frame, has: (rule) => kind.counts.includes(rule) } : 'kind_unknown';
+}
+
+function amountOf(figureId: JournalFigureId, entry: Entry): Amount {
+  const value = VALUES[figureId](entry);
+  if (value === NOT_FED) return { excluded: exclusionByKind(figureId, entry) };
+  if (typeof value === 'string') return { excluded: value };
+  return value === null ? { excluded: 'not_counted' } : { value };
+}
+
+/** The entry's kind has nothing to do with the figure. */
+const NOT_FED = Symbol('not fed');
 
 type EntryValue = number | null | Exclusion | typeof NOT_FED;
 
@@ -199,15 +223,12 @@ function trafficMonthValue({ activity, kind, frame, has }: Entry): EntryValue {
   return ifPrepared(activity, kind, 1);
 }
 
-function countsForCoverage({ has }: Pick<Entry, 'has'>): boolean {
+function countsForCoverage({ has }: Entry): boolean {
   return has('coverage') || has('staff_coverage');
 }
 
 /** People of one entry who count for coverage: never more than the roll of that day, children of a preschool never. */
-function reachOf({ activity, frame, has }: Omit<Entry, 'kind'>): {
-  staff: number | null;
-  pupils: number | null;
-} {
+function reachOf({ activity, frame, has }: Entry): { staff: number | null; pupils: number | null } {
   const roll = headCountOn(frame.headCounts, activity.heldOn);
   const withPupils = has('coverage') && pupilsAreAnAudience(frame);
   return {
@@ -220,12 +241,9 @@ function reachOf({ activity, frame, has }: Omit<Entry, 'kind'>): {
  * At least so many people were reached: by group, the best attended single activity. Attendances are visits, and
  * visits divided by the roll end above 100 %. (Quyết định số 510/QĐ-BCA-V05, mục 2; rule: a lower bound.)
  */
-function coverageOf(counted: readonly CountedActivity[], frame: CountingFrame): RatioParts | null {
+function coverageOf(counted: readonly Entry[], frame: CountingFrame): RatioParts | null {
   const roll = headCountOn(frame.headCounts, frame.period.to);
-  const reaches = counted.map((activity) => {
-    const kind = entryOn(frame.catalogue.kinds, activity.kind, activity.heldOn);
-    return reachOf({ activity, frame, has: (rule) => kind?.counts.includes(rule) ?? false });
-  });
+  const reaches = counted.map(reachOf);
   const staff = atMost(widest(reaches.map((reach) => reach.staff)), roll?.staff ?? null);
   const pupils = atMost(widest(reaches.map((reach) => reach.pupils)), roll?.pupils ?? null);
   const num = sumKnown([staff, pupils]);
@@ -238,12 +256,9 @@ function denominatorOf(roll: HeadCount | null, frame: CountingFrame): number | n
   return roll.pupils === null ? null : roll.staff + roll.pupils;
 }
 
-function spreadOf(counted: readonly CountedActivity[], frame: CountingFrame): RatioParts | null {
+function spreadOf(counted: readonly Entry[], frame: CountingFrame): RatioParts | null {
   const roll = headCountOn(frame.headCounts, frame.period.to);
-  const reaches = counted.map(({ attendance, heldOn }) =>
-    atMost(attendance.staff, headCountOn(frame.headCounts, heldOn)?.staff ?? null),
-  );
-  const num = atMost(widest(reaches), roll?.staff ?? null);
+  const num = atMost(widest(counted.map((entry) => reachOf(entry).staff)), roll?.staff ?? null);
   return num === null ? null : { num, den: roll?.staff ?? null };
 }
 
@@ -260,12 +275,11 @@ function atMost(value: number | null, limit: number | null): number | null {
 }
 
 // Reasons people ask about, where "another kind" would be true but not helpful.
-function exclusionByKind(figureId: JournalFigureId, kind: ActivityKind): Exclusion {
-  const counts = (rule: CountingRuleId) => kind.counts.includes(rule);
-  if (figureId === 'fig.pr.ses' && counts('attendance')) return 'host_counts';
-  if (figureId === 'fig.pr.contest.held' && counts('contest_entries')) return 'host_counts';
-  if (figureId === 'fig.fest.people' && counts('festival_joined')) return 'host_counts';
-  if (figureId === 'fig.pr.ses' && counts('document_study')) return 'internal_duty';
-  if (figureId === 'fig.pc.train' && counts('fire_drill')) return 'drill_not_training';
+function exclusionByKind(figureId: JournalFigureId, { has }: Entry): Exclusion {
+  if (figureId === 'fig.pr.ses' && has('attendance')) return 'host_counts';
+  if (figureId === 'fig.pr.contest.held' && has('contest_entries')) return 'host_counts';
+  if (figureId === 'fig.fest.people' && has('festival_joined')) return 'host_counts';
+  if (figureId === 'fig.pr.ses' && has('document_study')) return 'internal_duty';
+  if (figureId === 'fig.pc.train' && has('fire_drill')) return 'drill_not_training';
   return 'other_kind';
 }

@@ -50,7 +50,6 @@ export const SUPPORT_KINDS = kindsOfGroup('support', 'other', [
     vi: 'Tập huấn kỹ năng hòa giải',
     en: 'Mediation training',
     levels: SCHOOLS,
-    proves: ['fig.med.case'],
     hint: { vi: 'Vụ việc hòa giải ghi ở sổ hòa giải.', en: 'Cases are kept in the register of mediations.' },
   },
   {
@@ -118,7 +117,7 @@ export const OTHER_KINDS = kindsOfGroup('other', 'other', [
     id: 'other',
     vi: 'Hoạt động khác',
     en: 'Other',
-    levels: SCHOOLS_AND_OFFICE,
+    levels: SCHOOLS,
     traits: ['own_title'],
     hint: {
       vi: 'Tên từ 10 ký tự; Phòng sẽ xếp vào một loại trong kỳ. Chưa tính vào chỉ tiêu nào.',

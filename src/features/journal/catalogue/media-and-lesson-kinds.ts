@@ -51,7 +51,7 @@ export const MEDIA_KINDS = kindsOfGroup('media', 'other', [
     id: 'group_message',
     vi: 'Tin nhắn nhóm Zalo, Messenger, SMS',
     en: 'Group message',
-    levels: SCHOOLS_AND_OFFICE,
+    levels: SCHOOLS,
     traits: ['form'],
     hint: { vi: 'Tin nhắn không phải là tin, bài.', en: 'A message is not an article.' },
   },

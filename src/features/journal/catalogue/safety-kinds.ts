@@ -7,7 +7,6 @@ export const SELF_MANAGEMENT_KINDS = kindsOfGroup('self_management', 'other', [
     vi: 'Tuần tra, canh gác, trực bảo vệ',
     en: 'Patrol, watch',
     levels: SCHOOLS,
-    proves: ['fig.gr.guard'],
     hint: {
       vi: 'Mỗi tuần ghi một dòng; số buổi là số ca trực.',
       en: 'One entry a week; sessions are shifts.',
@@ -18,7 +17,6 @@ export const SELF_MANAGEMENT_KINDS = kindsOfGroup('self_management', 'other', [
     vi: 'Bồi dưỡng tự vệ, bảo vệ',
     en: 'Guard training',
     levels: SCHOOLS,
-    proves: ['fig.gr.guard'],
     hint: {
       vi: 'Tập huấn thoát hiểm ghi ở loại Tập huấn kỹ năng thoát hiểm.',
       en: 'Escape training is a kind of its own.',
