@@ -4,6 +4,8 @@ import { toLocale, type Locale } from '#shared/messages.ts';
 
 export const LOCALE_COOKIE = 'ta_locale';
 export const THEME_COOKIE = 'ta_theme';
+/** Which of one's seats (role@unit) one works from, for people who hold several. */
+export const UNIT_COOKIE = 'ta_unit';
 
 /** Vietnamese unless the person chose otherwise: the product's users are Vietnamese whatever their phone says. */
 export function localeOfRequest(event: Pick<RequestEvent, 'cookies'>): Locale {
