@@ -4,7 +4,7 @@ import type { IsoDate } from '#shared/dates.ts';
 import type { FigureDefinition, FigureRule, Level } from '#shared/figure-definition.ts';
 import { combineValues, type GivenValue } from './combine-values.ts';
 import { compare, type ComparedPeriods, type Comparison } from './comparison.ts';
-import { owes, type FigureCell, type ReportedValue } from './figure-value.ts';
+import { isZero, owes, type FigureCell, type ReportedValue } from './figure-value.ts';
 import type { ReportState } from './report-workflow.ts';
 import type { SealedContent, SealedFigure } from './sealed-content.ts';
 
@@ -49,6 +49,8 @@ export interface RolledFigure {
   /** n of N: units with a value, units that owe it. */
   readonly unitsWithValue: number;
   readonly unitsOwing: number;
+  /** Of those with a value: units that said more than 0. */
+  readonly unitsAboveZero: number;
   readonly unitsNotApplicable: number;
   /** Codes of units that owe it without a value: reports still missing, and reports that leave it blank. */
   readonly missingReports: readonly string[];
@@ -163,6 +165,7 @@ function rollUp(
     value: combineValues(figure, given),
     unitsWithValue: given.length,
     unitsOwing: owingHere.length,
+    unitsAboveZero: given.filter(({ value }) => !isZero(value)).length,
     unitsNotApplicable: owing.length - owingHere.length,
     missingReports: without.filter((code) => !sealed.has(code)),
     leftBlank: without.filter((code) => sealed.has(code)),
