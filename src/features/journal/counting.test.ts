@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays, isoDate } from '#shared/dates.ts';
 import type { Level } from '#shared/figure-definition.ts';
 import type { CountedActivity } from './activity.ts';
-import { contributionOf, excludedReason, figuresOf, formsUsed, type CountingFrame } from './counting.ts';
+import {
+  contributionOf,
+  excludedReason,
+  figuresOf,
+  formsUsed,
+  headCountOn,
+  type CountingFrame,
+} from './counting.ts';
 import { COUNTING_RULES } from './counting-rules.ts';
 import { DEFAULT_CATALOGUE } from './default-catalogue.ts';
 import { JOURNAL_FIGURES, type JournalFigureId } from './figures.ts';
@@ -398,6 +405,30 @@ describe('traps of counting twice', () => {
   it('D15: a copy that was not changed counts like any entry; asking about it is check-activity’s part', () => {
     const talk = anActivity('talk');
     expect(fed([talk, { ...talk }])['fig.pr.ses']).toBe(2);
+  });
+});
+
+describe('the head count of a day', () => {
+  const count = (asOfOn: string, staff: number) => ({
+    asOfOn: isoDate(asOfOn),
+    staff,
+    pupils: null,
+    parents: null,
+  });
+  const counts = [count('2026-09-05', 50), count('2025-09-05', 48)];
+
+  it.each([
+    ['2025-01-01', 48],
+    ['2025-09-05', 48],
+    ['2026-09-04', 48],
+    ['2026-09-05', 50],
+    ['2027-01-01', 50],
+  ])('on %s is the latest up to it, and the first one before there was any', (date, staff) => {
+    expect(headCountOn(counts, isoDate(date))?.staff).toBe(staff);
+  });
+
+  it('is unknown when nobody ever counted', () => {
+    expect(headCountOn([], isoDate('2026-01-01'))).toBeNull();
   });
 });
 
