@@ -3,7 +3,10 @@
 
 export const PDF_TEMPLATE = String.raw`
 #let d = json(bytes(sys.inputs.paper))
+// Typst hashes what a function captures at each call: a function that captured d or a whole table would make
+// long papers quadratic. So functions and contexts see only these small values.
 #let f = d.form
+#let contact = d.contact
 
 #set document(title: d.title, author: d.author, date: none)
 // Word sets this font in lines of 1.149 em (0.891 above the baseline, 0.216 below, 0.042 between).
@@ -21,12 +24,12 @@ export const PDF_TEMPLATE = String.raw`
     align(center, text(size: f.pageNumber * 1pt, counter(page).display("1")))
   },
   footer-descent: 3mm,
-  footer: context if here().page() == 1 and d.contact.len() > 0 {
+  footer: context if here().page() == 1 and contact.len() > 0 {
     set par(leading: single, spacing: single, justify: false)
     set text(size: f.contact * 1pt)
     line(length: 100%, stroke: f.rule * 1pt)
     v(3pt, weak: true)
-    d.contact.join(linebreak())
+    contact.join(linebreak())
   },
 )
 
@@ -48,35 +51,39 @@ export const PDF_TEMPLATE = String.raw`
   indented(it.body),
 ))
 
+#let side(name) = (left: left, center: center, right: right).at(name) + horizon
+#let header-cell(cell) = table.cell(
+  colspan: cell.columnSpan,
+  rowspan: cell.rowSpan,
+  align: center + horizon,
+  strong(cell.text),
+)
+#let data-cell(cell, is-total, usual) = {
+  let words = if cell.isMissing { emph(cell.text) } else if is-total { strong(cell.text) } else { cell.text }
+  if cell.align == usual { words } else { table.cell(align: side(cell.align), words) }
+}
+
 #let data-table(t) = {
   set text(size: t.size * 1pt)
   set par(leading: single, justify: false)
-  let header = t.header.map(row => row.map(cell => table.cell(
-    colspan: cell.columnSpan,
-    rowspan: cell.rowSpan,
-    align: center + horizon,
-    strong(cell.text),
-  )))
-  let body = t.rows.map(row => {
+  let header = t.header.flatten().map(header-cell)
+  let alignments = t.alignments
+  let body = ()
+  for row in t.rows {
     if "group" in row {
-      (table.cell(colspan: t.shares.len(), align: left + horizon, strong(row.group)),)
+      body.push(table.cell(colspan: alignments.len(), align: left + horizon, strong(row.group)))
     } else {
-      row.cells.enumerate().map(((x, cell)) => {
-        let text = if cell.isMissing { emph(cell.text) } else if row.isTotal { strong(cell.text) } else { cell.text }
-        if cell.align == t.alignments.at(x) { text } else {
-          table.cell(align: (left: left, center: center, right: right).at(cell.align) + horizon, text)
-        }
-      })
+      for (cell, usual) in row.cells.zip(alignments) { body.push(data-cell(cell, row.isTotal, usual)) }
     }
-  })
+  }
   // A short table stays whole; a long one repeats its heading on each page.
   block(above: 8pt, below: 8pt, breakable: t.rows.len() > 12, table(
     columns: t.shares.map(share => share * 1fr),
-    align: t.alignments.map(side => (left: left, center: center, right: right).at(side) + horizon),
+    align: alignments.map(side),
     stroke: 0.5pt,
     inset: (x: 4pt, y: 2.2pt),
-    table.header(..header.flatten()),
-    ..body.flatten(),
+    table.header(..header),
+    ..body,
   ))
   if t.notes.len() > 0 {
     set par(spacing: 3pt)
