@@ -227,6 +227,8 @@ export interface NamedUnit {
   readonly id: number;
   readonly code: string;
   readonly name: string;
+  readonly level: UnitLevel | null;
+  readonly parentId: number | null;
   readonly isReporting: boolean;
   readonly isManagingOffice: boolean;
 }
@@ -234,7 +236,8 @@ export interface NamedUnit {
 /** The units of a day with their ids, in the order of codes; `withinId` = that unit and all below it. */
 export async function selectNamedUnits(tx: Tx, filter: { on: IsoDate; withinId?: number }): Promise<NamedUnit[]> {
   const { rows } = await sql<NamedUnit>`
-    select u.id, u.code, v.name, k.is_reporting as "isReporting", k.is_managing_office as "isManagingOffice"
+    select u.id, u.code, v.name, u.level, v.parent_id as "parentId",
+           k.is_reporting as "isReporting", k.is_managing_office as "isManagingOffice"
     from units u
     join unit_kinds k on k.id = u.kind
     join unit_versions v on v.unit_id = u.id and v.valid @> ${filter.on}::date

@@ -12,6 +12,7 @@ export { openPeriod } from './open-period.ts';
 export {
   findPeriodForActing,
   periodsAsking,
+  selectFeedingPeriods as periodsFeeding,
   selectRecipients as recipientsOf,
   type PeriodForActing,
 } from './period-store.ts';

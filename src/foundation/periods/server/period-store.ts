@@ -43,6 +43,14 @@ export async function periodsAsking(
   return rows;
 }
 
+/** The periods of offices below that feed this one, in the order of their owners. */
+export async function selectFeedingPeriods(tx: Tx, upperPeriodId: string): Promise<PeriodForActing[]> {
+  const { rows } = await sql<PeriodForActing>`
+    select ${COLUMNS} from periods p where p.upper_period_id = ${upperPeriodId}
+    order by p.owner_code, p.id`.execute(tx);
+  return rows;
+}
+
 function isAskedOf(unit: UnitForActing): RawBuilder<boolean> {
   const asks: Asks = unit.isManagingOffice ? 'offices' : 'schools';
   return sql`(p.asks = ${asks} and p.owner_unit_id <> ${unit.id}
