@@ -25,7 +25,8 @@ module.exports = {
     },
     {
       name: 'layers-ui',
-      comment: 'ui holds components without domain words; a component that knows the domain belongs to its slice',
+      comment:
+        'ui holds components without domain words; a component that knows the domain belongs to its slice',
       severity: 'error',
       from: { path: '^src/ui/' },
       to: { path: '^src/', pathNot: '^src/(ui|shared)/' },
@@ -63,12 +64,14 @@ module.exports = {
     },
     {
       name: 'slice-door-for-faces',
-      comment: 'faces enter by the door too; what a slice contributes to one of them stands beside it: api.ts, jobs.ts, figures.ts',
+      comment:
+        'faces enter by the door too; what a slice contributes to one of them stands beside it: api.ts, jobs.ts, figures.ts',
       severity: 'error',
       from: { path: '^src/(routes|api|cli|worker|app|ui|hooks)', pathNot: TEST },
       to: {
         path: '^src/(foundation|features)/[^/]+/',
-        pathNot: '^src/(foundation|features)/[^/]+/([^/]+$|components/|server/(index|api|jobs|figures)\\.ts$)',
+        pathNot:
+          '^src/(foundation|features)/[^/]+/([^/]+$|components/|server/(index|api|jobs|figures)\\.ts$)',
       },
     },
     {
@@ -83,14 +86,27 @@ module.exports = {
       comment: 'root files of a slice use no Node module, no database library and no SvelteKit',
       severity: 'error',
       from: { path: [`${SLICE}[^/]+\\.ts$`, '^src/shared/'], pathNot: [MACHINERY, TEST] },
-      to: { path: ['^(node:)?(fs|path|crypto|http|url|os|child_process|process)', 'node_modules/(kysely|pg|pg-boss|hono|pino)/', '@sveltejs/kit', '^\\$app/'] },
+      to: {
+        path: [
+          '^(node:)?(fs|path|crypto|http|url|os|child_process|process)',
+          'node_modules/(kysely|pg|pg-boss|hono|pino)/',
+          '@sveltejs/kit',
+          '^\\$app/',
+        ],
+      },
     },
     {
       name: 'components-ask-no-server',
       comment: 'components get what they show as properties; server code never reaches the browser',
       severity: 'error',
       from: { path: '\\.svelte$|^src/ui/|/components/' },
-      to: { path: ['/server/', '^src/(platform|api|cli|worker|app)/', 'node_modules/(kysely|pg|pg-boss|hono|pino)/'] },
+      to: {
+        path: [
+          '/server/',
+          '^src/(platform|api|cli|worker|app)/',
+          'node_modules/(kysely|pg|pg-boss|hono|pino)/',
+        ],
+      },
     },
     {
       name: 'no-cycle',

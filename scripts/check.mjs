@@ -26,7 +26,7 @@ const LANES = [
       program: 'dependency-cruiser/bin/dependency-cruiser.mjs',
       args: ['src', 'tests', 'bench'],
     },
-    { name: 'unused code', program: 'knip/bin/knip.js', args: ['--treat-config-hints-as-errors'] },
+    { name: 'unused code', program: 'knip/bin/knip.js', args: ['--no-config-hints'] },
   ],
 ];
 

@@ -96,11 +96,12 @@ function meaningOf(error: unknown): string {
   return `fails: ${String(error)}`;
 }
 
+/** Looks into every server file, not only into the doors: a use case that only the API of its slice calls counts too. */
 async function findUseCases(): Promise<Map<string, UseCase>> {
-  const doors = globSync('src/{foundation,features}/*/server/index.ts', { cwd: PROJECT_ROOT });
+  const files = globSync('src/{foundation,features}/*/server/**/*.ts', { cwd: PROJECT_ROOT });
   const found = new Map<string, UseCase>();
-  for (const door of doors) {
-    const exported = (await import(join(PROJECT_ROOT, door))) as Readonly<Record<string, unknown>>;
+  for (const file of files.filter((name) => !/[.-](test|fixture)\.ts$/.test(name))) {
+    const exported = (await import(join(PROJECT_ROOT, file))) as Readonly<Record<string, unknown>>;
     for (const value of Object.values(exported).filter(isUseCase)) found.set(value.name, value);
   }
   return found;

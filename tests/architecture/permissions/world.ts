@@ -1,5 +1,5 @@
 // The world in which every command and query is tried by everybody: one tree, and somebody in each role at each place.
-import { sql } from 'kysely';
+import type { sql } from 'kysely';
 import type { z } from 'zod';
 import { ANONYMOUS, ROLES, type Actor, type Role } from '#foundation/accounts/actor.ts';
 import type { Command } from '#foundation/use-case/index.ts';

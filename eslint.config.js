@@ -1,0 +1,97 @@
+// The linter: typescript-eslint's strictest typed set, Svelte's recommended one, and the rules of this house.
+import { defineConfig } from 'eslint/config';
+import svelte from 'eslint-plugin-svelte';
+import ts from 'typescript-eslint';
+import { houseRules } from './scripts/house-rules.mjs';
+
+const TYPED = ['**/*.ts', '**/*.svelte'];
+const PURE = ['src/shared/**/*.ts', 'src/features/*/*.ts', 'src/foundation/*/*.ts'];
+const TESTS = ['**/*.test.ts', '**/*.fixture.ts'];
+
+const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Use an `as const` list and its union type.' };
+const NAMED_EXPORTS = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };
+const NO_CLOCK = [
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'Pure: `now` is an argument.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Date"][property.name="now"]',
+    message: 'Pure: `now` is an argument.',
+  },
+];
+
+export default defineConfig(
+  { ignores: ['build/', '.svelte-kit/', '.data/', '.tmp/', 'static/', 'docs/', 'bench/results/'] },
+  {
+    plugins: { house: houseRules },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'house/reasoned-disable': 'error',
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', NO_ENUM],
+      eqeqeq: 'error',
+      'no-cond-assign': 'error',
+      'no-control-regex': 'error',
+      'no-empty': 'error',
+      'no-fallthrough': 'error',
+      'no-irregular-whitespace': 'error',
+      'no-misleading-character-class': 'error',
+      'no-self-assign': 'error',
+      'no-unsafe-finally': 'error',
+      'no-useless-escape': 'error',
+      'require-yield': 'error',
+    },
+  },
+  { files: TYPED, extends: [ts.configs.strictTypeChecked] },
+  svelte.configs.recommended,
+  {
+    files: TYPED,
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        extraFileExtensions: ['.svelte'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      // A number in a template reads well and cannot go wrong; objects, null and promises stay refused.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // There are no classes here whose methods could lose their `this`; bundles of functions are taken apart everywhere.
+      '@typescript-eslint/unbound-method': 'off',
+      // The product is served from the root of its address.
+      'svelte/no-navigation-without-resolve': 'off',
+      // TypeScript itself names what is not defined, and knows the types of the platform.
+      'no-undef': 'off',
+    },
+  },
+  { files: ['**/*.svelte', '**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },
+  {
+    // The linter sees an imported component as `any`; svelte-check knows its type and checks these places.
+    files: ['**/*.svelte'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', NO_ENUM, NAMED_EXPORTS] } },
+  {
+    files: PURE,
+    ignores: TESTS,
+    rules: { 'no-restricted-syntax': ['error', NO_ENUM, NAMED_EXPORTS, ...NO_CLOCK] },
+  },
+  {
+    files: ['src/cli/**', 'src/app/main.ts', 'scripts/**', 'bench/**'],
+    rules: { 'no-console': 'off' },
+  },
+);
