@@ -103,7 +103,7 @@ module.exports = {
       to: {
         path: [
           '/server/',
-          '^src/(platform|api|cli|worker|app)/',
+          '^src/(platform|api|cli|worker)/',
           'node_modules/(kysely|pg|pg-boss|hono|pino)/',
         ],
       },

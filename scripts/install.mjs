@@ -75,8 +75,9 @@ function lockedPackages(file) {
 async function installOwnNode() {
   console.error('installing the Node that the project runs on …');
   await npm(['rebuild', 'node', '--ignore-scripts=false', '--loglevel=error']);
-  if (!existsSync(OWN_NODE))
-    stop(`npm did not install ${OWN_NODE}; is this kind of machine supported by Node 24?`);
+  if (!existsSync(OWN_NODE)) {
+    throw new Error(`npm did not install ${OWN_NODE}; is there a Node 24 for this kind of machine?`);
+  }
 }
 
 /** @param {readonly string[]} args */
