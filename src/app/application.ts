@@ -7,7 +7,9 @@ import type { Logger } from 'pino';
 import { createApi } from '#api/index.ts';
 import { apiRoutes } from '#api/routes.ts';
 import { createAuthenticator, type Authenticator } from '#foundation/accounts/server/index.ts';
-import type { Caller } from '#foundation/use-case/index.ts';
+import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
+import { findUnits } from '#foundation/organisation/server/index.ts';
+import { ask, type Caller } from '#foundation/use-case/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { connectAsApplication, migrate, type Database } from '#platform/db/index.ts';
 import { startEmbedded } from '#platform/db/embedded/index.ts';
@@ -27,6 +29,8 @@ export interface Application {
   readonly api: Hono;
   readonly metrics: Metrics;
   now(): Date;
+  /** Name of the topmost office of this installation, for the public pages; null before set-up. */
+  officeName(): Promise<string | null>;
   /** Whether the database answers and no migration is missing. */
   isReady(): Promise<boolean>;
   /** Resolves when the embedded database has died and could not be brought back: nothing is left to serve. */
@@ -82,6 +86,7 @@ export async function startApplication(config: Config, log: Logger, options: Sta
       api,
       metrics,
       now,
+      officeName: () => topmostOffice(db, now()),
       isReady: () => metrics.isDatabaseReady(),
       failed,
       close: stopAll,
@@ -90,6 +95,11 @@ export async function startApplication(config: Config, log: Logger, options: Sta
     await stopAll();
     throw error;
   }
+}
+
+async function topmostOffice(db: Kysely<Database>, now: Date): Promise<string | null> {
+  const { items } = await ask(db, { actor: SYSTEM_ACTOR, now, requestId: 'site' }, findUnits, { limit: 500 });
+  return items.find((unit) => unit.parentCode === null && unit.kind.endsWith('office') || unit.kind === 'department')?.name ?? null;
 }
 
 interface OpenedDatabase {

@@ -24,13 +24,27 @@ const navigationMessages = defineMessages({
   groupSettings: { vi: 'Thiết lập', en: 'Settings' },
 });
 
+/** Names of the drawings in navigation-icons.ts. */
+export type NavigationIcon =
+  | 'tasks'
+  | 'journal'
+  | 'plus'
+  | 'report'
+  | 'board'
+  | 'consolidated'
+  | 'school'
+  | 'inbox'
+  | 'periods'
+  | 'accounts'
+  | 'office'
+  | 'menu';
+
 export interface NavigationEntry {
   readonly href: string;
   readonly label: string;
   /** At most four syllables, for the bar of a phone. */
   readonly shortLabel: string;
-  /** Name of an icon in ui/icons.ts. */
-  readonly icon: string;
+  readonly icon: NavigationIcon;
   /** Heading it stands under in the side bar; empty for the first group. */
   readonly group: string;
   /** The one act of the bar. */

@@ -1,0 +1,32 @@
+// The drawing of each place, for the pages: navigation.ts itself stays free of components.
+import {
+  Building2Icon,
+  CalendarCogIcon,
+  FileChartColumnIcon,
+  FileStackIcon,
+  InboxIcon,
+  LayoutListIcon,
+  ListChecksIcon,
+  MenuIcon,
+  NotebookPenIcon,
+  PlusIcon,
+  SchoolIcon,
+  UserCogIcon,
+  type IconDrawing,
+} from '#ui/icons.ts';
+import type { NavigationIcon } from './navigation.ts';
+
+export const NAVIGATION_ICONS: Readonly<Record<NavigationIcon, IconDrawing>> = {
+  tasks: ListChecksIcon,
+  journal: NotebookPenIcon,
+  plus: PlusIcon,
+  report: FileChartColumnIcon,
+  board: LayoutListIcon,
+  consolidated: FileStackIcon,
+  school: SchoolIcon,
+  inbox: InboxIcon,
+  periods: CalendarCogIcon,
+  accounts: UserCogIcon,
+  office: Building2Icon,
+  menu: MenuIcon,
+};
