@@ -1,19 +1,35 @@
 // Runs one child process: signals to us are handed to it, so that nothing is left behind.
 // Plain JavaScript for Node 20.
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { PROJECT_ROOT } from './project.mjs';
 
 /** @type {readonly NodeJS.Signals[]} */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** Somebody wants us to stop. */
+export class Interrupted extends Error {
+  /** @param {NodeJS.Signals} signal */
+  constructor(signal) {
+    super(`stopped by ${signal}`);
+    this.exitCode = 128 + constants.signals[signal];
+  }
+}
+
+/** Says why the script ends, and with which code. @param {unknown} error */
+export function endWith(error) {
+  console.error(`truong-an: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = error instanceof Interrupted ? error.exitCode : 1;
+}
+
 /**
  * @typedef {object} Ended
- * @property {number} code exit code; 128 + signal number style is not used: a signal counts as 1
+ * @property {number} code exit code; 1 when it was killed
  * @property {string} output what it printed, when it was not shown at once
  */
 
 /**
- * Runs a program in the project folder and waits for its end. After a signal this process ends by the same signal.
+ * Runs a program in the project folder and waits for its end. Throws `Interrupted` when a signal came in the meantime.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {{ show: boolean, env?: NodeJS.ProcessEnv }} options `show: false` collects the output instead
@@ -41,7 +57,7 @@ export function runChild(program, args, { show, env = process.env }) {
     child.once('error', reject);
     child.once('close', (code) => {
       for (const signal of SIGNALS) process.off(signal, passOn);
-      if (received) process.kill(process.pid, received);
+      if (received) reject(new Interrupted(received));
       else resolve({ code: code ?? 1, output });
     });
   });

@@ -2,7 +2,7 @@
 // Plain JavaScript for Node 20, because it runs before anything is installed.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { runChild } from './child.mjs';
+import { endWith, runChild } from './child.mjs';
 import { alone } from './lock.mjs';
 import { inProject, OWN_NODE } from './project.mjs';
 
@@ -14,8 +14,7 @@ const STAMP = inProject('node_modules', '.truong-an-stamp');
 try {
   await ensureInstalled();
 } catch (error) {
-  console.error(`truong-an: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  endWith(error);
 }
 
 async function ensureInstalled() {

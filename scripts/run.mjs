@@ -4,6 +4,7 @@ import { delimiter, dirname } from 'node:path';
 import { findOrInstallBrowser } from './browser.mjs';
 import { buildIfStale } from './build.mjs';
 import { check, generateTypes, typesAreGenerated } from './check.mjs';
+import { endWith } from './child.mjs';
 import { inProject } from './project.mjs';
 
 /** @type {Readonly<Record<string, (args: string[]) => Promise<void>>>} */
@@ -63,8 +64,7 @@ if (task) {
   try {
     await task(args);
   } catch (error) {
-    console.error(`truong-an: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
+    endWith(error);
   }
 } else {
   console.error(`unknown task "${name}"; known: ${Object.keys(TASKS).join(', ')}`);

@@ -6,7 +6,14 @@ cd "$(dirname "$0")/.." || exit 1
 node scripts/install.mjs &
 install=$!
 trap 'kill -TERM "$install" 2>/dev/null' INT TERM HUP
-wait "$install" || exit
+wait "$install"
+status=$?
+# A signal ends the waiting, not yet the installation.
+while kill -0 "$install" 2>/dev/null; do
+  wait "$install"
+  status=$?
+done
+[ "$status" -eq 0 ] || exit "$status"
 trap - INT TERM HUP
 
 exec node_modules/node/bin/node scripts/run.mjs "$@"
