@@ -39,7 +39,7 @@ export { default as CircleAlertIcon } from '@lucide/svelte/icons/circle-alert';
 export { default as CircleCheckIcon } from '@lucide/svelte/icons/circle-check';
 export { default as CircleDashedIcon } from '@lucide/svelte/icons/circle-dashed';
 export { default as CircleQuestionMarkIcon } from '@lucide/svelte/icons/circle-question-mark';
-export { default as CircleUserRoundIcon } from '@lucide/svelte/icons/circle-user-round';
+export { default as CircleUserIcon } from '@lucide/svelte/icons/circle-user-round';
 export { default as CircleXIcon } from '@lucide/svelte/icons/circle-x';
 export { default as ClipboardCheckIcon } from '@lucide/svelte/icons/clipboard-check';
 export { default as ClipboardListIcon } from '@lucide/svelte/icons/clipboard-list';
