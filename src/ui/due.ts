@@ -2,9 +2,9 @@
 
 export type DueTone = 'far' | 'soon' | 'today' | 'late';
 
-/** Days until the due date: negative is late, 0 today, 1–7 soon. */
-export function dueTone(days: number): DueTone {
+/** Days until the due date: negative is late, 0 today, up to `soon` days amber. */
+export function dueTone(days: number, soon = 7): DueTone {
   if (days < 0) return 'late';
   if (days === 0) return 'today';
-  return days <= 7 ? 'soon' : 'far';
+  return days <= soon ? 'soon' : 'far';
 }
