@@ -1,6 +1,6 @@
 // What looks wrong with the figures of one report, before it is sent. A check asks, it does not accuse: only what is
 // impossible stops the report, everything else may be explained ("đúng, vì…") and is then kept with its explanation.
-import { CATALOGUE, findFigure, isIncident } from './catalogue.ts';
+import { CATALOGUE, isIncident } from './catalogue.ts';
 import { isParts, type FigureCell, type Parts, type ReportedValue } from './figure-value.ts';
 
 export type CheckSeverity = 'blocks' | 'look';
@@ -227,9 +227,4 @@ function halfYear(given: Given, context: CheckContext): Found[] {
 function sizeOf(value: ReportedValue | Parts | null | undefined): number | null {
   if (typeof value === 'number') return value;
   return value !== null && value !== undefined && isParts(value) ? value.num : null;
-}
-
-/** Labels of figures for the words of a check, in Vietnamese. */
-export function labelsOf(figureIds: readonly string[]): readonly string[] {
-  return figureIds.map((id) => findFigure(id)?.label.vi ?? id);
 }

@@ -6,7 +6,7 @@ import { figureOf, findFigure } from './catalogue.ts';
 import { owes } from './figure-value.ts';
 import { DEFAULT_FIGURES, SECTIONS } from './sections.ts';
 
-/** sơ kết (to 10/5) and tổng kết (to 15/11) of the plan; an office may set further kinds of period. */
+/** sơ kết (to 10/5) and tổng kết (to 15/11) of the plan; a period of another kind takes one of these two forms. */
 export type ReportKind = 'mid' | 'end';
 
 export interface FormSection {

@@ -114,7 +114,7 @@ describe('the gate', () => {
     gateOf({ sections, texts: written, checks: [], remarks: [], ...changes });
 
   it('is free when all is written', () => {
-    expect(gate()).toEqual({ items: [], blocking: 0, toLookAt: 0, unmet: [] });
+    expect(gate()).toEqual({ items: [], blocking: 0, toLookAt: 0, refusals: [] });
   });
 
   it('is held by the part that must be written, not by the others', () => {
@@ -123,7 +123,7 @@ describe('the gate', () => {
       { code: 'gate.section_empty', severity: 'blocks', field: 'III', check: null },
       { code: 'gate.section_empty', severity: 'look', field: 'IV', check: null },
     ]);
-    expect(held.unmet).toEqual(['report.gate_open']);
+    expect(held.refusals).toEqual([{ code: 'report.gate_open', params: { section: 'III' } }]);
   });
 
   it('lets a report with unknown figures pass, with a look', () => {
@@ -131,13 +131,15 @@ describe('the gate', () => {
       cellOf(figureOf('fig.pr.banner'), ['primary'], null),
       cellOf(figureOf('fig.in.law'), ['primary'], null),
     ]);
-    expect(gate({ checks })).toMatchObject({ blocking: 0, toLookAt: 2, unmet: [] });
+    expect(gate({ checks })).toMatchObject({ blocking: 0, toLookAt: 2, refusals: [] });
   });
 
   it('is held by an impossible number', () => {
     const checks = runChecks([cellOf(figureOf('fig.cm.staff'), ['primary'], { num: 50, den: 48 })]);
     expect(gate({ checks }).items[0]).toMatchObject({ field: 'fig.cm.staff', severity: 'blocks' });
-    expect(gate({ checks }).unmet).toEqual(['report.gate_open']);
+    expect(gate({ checks }).refusals).toEqual([
+      { code: 'figure.above_expected', params: { num: 50, den: 48 } },
+    ]);
   });
 
   it('is held by every remark without an answer', () => {
@@ -149,7 +151,7 @@ describe('the gate', () => {
     ];
     const held = gate({ remarks });
     expect(held.items.map(({ field }) => field)).toEqual(['II.2', 'IV']);
-    expect(held.unmet).toEqual(['report.remarks_open']);
+    expect(held.refusals).toEqual([{ code: 'report.remarks_open', params: { count: 2 } }]);
   });
 
   it('also stands before the coordinator who hands the draft to the head', () => {

@@ -14,7 +14,7 @@ export type ReportTarget = (typeof REPORT_TARGETS)[number];
 export type ReportWorkflow = Workflow<ReportState, ReportTarget, Role>;
 
 const OFFICE: readonly Role[] = ['officer', 'office_leader'];
-const SENDING_NEEDS = ['period.locked', 'report.remarks_open', 'report.gate_open'];
+const SENDING_NEEDS = ['period.locked', 'report.remarks_open', 'report.gate_open', 'figure.above_expected'];
 
 const WRONG_STATE: ReportWorkflow['wrongState'] = {
   not_started: { withdrawn: 'report.not_sent', returned: 'report.not_sent', accepted: 'report.not_sent' },
@@ -89,7 +89,7 @@ export const OFFICE_REPORT: ReportWorkflow = defineWorkflow<ReportState, ReportT
       from: ['not_started', 'draft', 'returned'],
       to: 'submitted',
       by: ['office_leader'],
-      needs: ['report.remarks_open', 'report.gate_open'],
+      needs: ['report.remarks_open', 'report.gate_open', 'figure.above_expected'],
     },
     {
       from: ['submitted'],
@@ -168,8 +168,13 @@ export interface Gate {
   readonly items: readonly GateItem[];
   readonly blocking: number;
   readonly toLookAt: number;
-  /** Codes for `decide`: what is open now. */
-  readonly unmet: readonly string[];
+  /** What keeps the report from being sent, with the words' parameters; the codes are for `decide`. */
+  readonly refusals: readonly GateRefusal[];
+}
+
+export interface GateRefusal {
+  readonly code: 'report.remarks_open' | 'report.gate_open' | 'figure.above_expected';
+  readonly params: Readonly<Record<string, number | string>>;
 }
 
 export interface GateInput {
@@ -206,11 +211,24 @@ export function gateOf({ sections, texts, checks, remarks }: GateInput): Gate {
   const all = [...remarkItems, ...sectionItems, ...checkItems];
   const items = [...all.filter(blocks), ...all.filter((item) => !blocks(item))];
   const blocking = all.filter(blocks).length;
-  const unmet = [
-    ...(remarkItems.length > 0 ? ['report.remarks_open'] : []),
-    ...(blocking > remarkItems.length ? ['report.gate_open'] : []),
+  return { items, blocking, toLookAt: all.length - blocking, refusals: refusalsOf(items) };
+}
+
+// One refusal of each kind: the first thing that a person should do about it.
+function refusalsOf(items: readonly GateItem[]): readonly GateRefusal[] {
+  const blocking = items.filter(blocks);
+  const remarks = blocking.filter(({ code }) => code === 'gate.remark_open');
+  const section = blocking.find(({ code }) => code === 'gate.section_empty');
+  const check = blocking.find(({ code }) => code === 'gate.check')?.check;
+  return [
+    ...(remarks.length > 0
+      ? [{ code: 'report.remarks_open', params: { count: remarks.length } } as const]
+      : []),
+    ...(section === undefined
+      ? []
+      : [{ code: 'report.gate_open', params: { section: section.field } } as const]),
+    ...(check ? [{ code: 'figure.above_expected', params: check.params } as const] : []),
   ];
-  return { items, blocking, toLookAt: all.length - blocking, unmet };
 }
 
 /**
@@ -220,7 +238,7 @@ export function gateOf({ sections, texts, checks, remarks }: GateInput): Gate {
 export function proposeProblem(state: ReportState, roles: readonly Role[], gate: Gate): string | null {
   if (!roles.includes('coordinator') && !roles.includes('officer')) return 'report.not_coordinator';
   if (!isEditable(state)) return state === 'accepted' ? 'report.already_accepted' : 'report.already_sent';
-  return gate.unmet[0] ?? null;
+  return gate.refusals[0]?.code ?? null;
 }
 
 function blocks(item: GateItem): boolean {

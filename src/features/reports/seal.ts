@@ -14,7 +14,7 @@ function canonical(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new RangeError(`cannot seal the number ${value}`);
   if (Array.isArray(value)) return `[${value.map((item: unknown) => canonical(item ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value as Readonly<Record<string, unknown>>)
     .filter(([, item]) => item !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))

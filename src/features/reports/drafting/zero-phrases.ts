@@ -28,6 +28,7 @@ const ZERO_PHRASES: Readonly<Record<string, string>> = {
   'fig.pc.check': 'chưa tự kiểm tra PCCC',
   'fig.pc.drill': 'chưa thực tập phương án chữa cháy, cứu nạn, cứu hộ',
   'fig.pc.train': 'chưa tập huấn kỹ năng thoát hiểm',
+  'fig.pc.eq': 'chưa có phương tiện PCCC đạt yêu cầu',
   'fig.co.reg': 'chưa có quy chế phối hợp với Công an còn hiệu lực',
   'fig.co.meet': 'chưa giao ban với Công an',
   'fig.co.msg': 'chưa trao đổi thông tin với Công an',
