@@ -21,5 +21,13 @@ test.each([
 });
 
 test('what begins with the words stands first', () => {
-  expect(findOptions([{ value: 'a', label: 'Mẫu An' }, { value: 'b', label: 'An Nhơn' }], 'an')[0]?.value).toBe('b');
+  expect(
+    findOptions(
+      [
+        { value: 'a', label: 'Mẫu An' },
+        { value: 'b', label: 'An Nhơn' },
+      ],
+      'an',
+    )[0]?.value,
+  ).toBe('b');
 });

@@ -1,81 +1,73 @@
-// What changed between two texts, by words: the smallest unit a person reads. Never by letters.
+// The difference of two texts in words, not letters: shortest edit by longest common subsequence.
 
 export interface DiffPart {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
 
-/** Beyond this the table of comparisons would be felt; such a text is shown as removed and added whole. */
-const GREATEST_TABLE = 4_000_000;
+// Above this the table of the algorithm would be too big for a browser; then the whole middle counts as replaced.
+const MOST_CELLS = 4_000_000;
 
-/** The parts in reading order; joined without the added ones they give `before`, without the removed ones `after`. */
+/** Parts in reading order; the same and removed ones joined are `before`, the same and added ones `after`. */
 export function diffWords(before: string, after: string): DiffPart[] {
-  const old = wordsOf(before);
-  const now = wordsOf(after);
-  let head = 0;
-  while (head < old.length && head < now.length && old[head] === now[head]) head += 1;
+  const old = split(before);
+  const now = split(after);
+  let start = 0;
+  while (start < old.length && start < now.length && old[start] === now[start]) start += 1;
   let tail = 0;
-  while (
-    tail < old.length - head &&
-    tail < now.length - head &&
-    old[old.length - 1 - tail] === now[now.length - 1 - tail]
-  ) {
+  while (tail < old.length - start && tail < now.length - start && old.at(-1 - tail) === now.at(-1 - tail))
     tail += 1;
-  }
-  return joinEqual([
-    ...old.slice(0, head).map((text) => ({ kind: 'same' as const, text })),
-    ...compare(old.slice(head, old.length - tail), now.slice(head, now.length - tail)),
-    ...old.slice(old.length - tail).map((text) => ({ kind: 'same' as const, text })),
-  ]);
-}
 
-// A word keeps the blanks after it, so that parts join to the text again.
-function wordsOf(text: string): string[] {
-  return text.match(/\s+|[^\s]+\s*/g) ?? [];
-}
-
-function compare(old: readonly string[], now: readonly string[]): DiffPart[] {
-  if (old.length * now.length > GREATEST_TABLE) {
-    return [
-      { kind: 'removed', text: old.join('') },
-      { kind: 'added', text: now.join('') },
-    ];
-  }
-  // common[i][j] = length of the longest common run of words of old[i…] and now[j…]
-  const width = now.length + 1;
-  const common = new Uint32Array((old.length + 1) * width);
-  const at = (i: number, j: number): number => common[i * width + j] ?? 0;
-  for (let i = old.length - 1; i >= 0; i -= 1) {
-    for (let j = now.length - 1; j >= 0; j -= 1) {
-      common[i * width + j] = old[i] === now[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
   const parts: DiffPart[] = [];
-  let i = 0;
-  let j = 0;
-  while (i < old.length || j < now.length) {
-    const [left, right] = [old[i], now[j]];
-    if (left !== undefined && left === right) {
-      parts.push({ kind: 'same', text: left });
-      i += 1;
-      j += 1;
-    } else if (left !== undefined && (right === undefined || at(i + 1, j) >= at(i, j + 1))) {
-      parts.push({ kind: 'removed', text: left });
-      i += 1;
-    } else if (right !== undefined) {
-      parts.push({ kind: 'added', text: right });
-      j += 1;
-    }
-  }
+  push(parts, 'same', old.slice(0, start));
+  middle(parts, old.slice(start, old.length - tail), now.slice(start, now.length - tail));
+  push(parts, 'same', old.slice(old.length - tail));
   return parts;
 }
 
-function joinEqual(parts: readonly DiffPart[]): DiffPart[] {
-  const joined: DiffPart[] = [];
-  for (const part of parts) {
-    const last = joined.at(-1);
-    if (last?.kind === part.kind) joined[joined.length - 1] = { ...last, text: last.text + part.text };
-    else if (part.text !== '') joined.push(part);
+function middle(parts: DiffPart[], old: readonly string[], now: readonly string[]): void {
+  if (old.length * now.length > MOST_CELLS) {
+    push(parts, 'removed', old);
+    push(parts, 'added', now);
+    return;
   }
-  return joined;
+  const width = now.length + 1;
+  const common = new Uint32Array((old.length + 1) * width);
+  const at = (row: number, column: number): number => common[row * width + column] ?? 0;
+  for (let row = old.length - 1; row >= 0; row -= 1) {
+    for (let column = now.length - 1; column >= 0; column -= 1) {
+      common[row * width + column] =
+        old[row] === now[column]
+          ? at(row + 1, column + 1) + 1
+          : Math.max(at(row + 1, column), at(row, column + 1));
+    }
+  }
+  let row = 0;
+  let column = 0;
+  while (row < old.length || column < now.length) {
+    if (row < old.length && column < now.length && old[row] === now[column]) {
+      push(parts, 'same', [old[row] ?? '']);
+      row += 1;
+      column += 1;
+    } else if (row < old.length && (column === now.length || at(row + 1, column) >= at(row, column + 1))) {
+      push(parts, 'removed', [old[row] ?? '']);
+      row += 1;
+    } else {
+      push(parts, 'added', [now[column] ?? '']);
+      column += 1;
+    }
+  }
+}
+
+// Words keep the space after them, so that joining gives the text back.
+function split(text: string): string[] {
+  return text.match(/\s*\S+\s*?(?=\s|$)|\s+/g) ?? [];
+}
+
+function push(parts: DiffPart[], kind: DiffPart['kind'], words: readonly string[]): void {
+  if (words.length === 0) return;
+  const text = words.join('');
+  const last = parts.at(-1);
+  if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };
+  else parts.push({ kind, text });
 }

@@ -28,7 +28,9 @@ export function useLocale(): { readonly current: Locale } {
 }
 
 /** The texts of a slice in the language in force: `const m = useMessages(journalMessages)`, then `m.saved({ time })`. */
-export function useMessages<Definitions extends MessageDefinitions>(definitions: Definitions): Messages<Definitions> {
+export function useMessages<Definitions extends MessageDefinitions>(
+  definitions: Definitions,
+): Messages<Definitions> {
   const read = localeReader();
   return new Proxy(definitions, {
     get: (_, key) => Reflect.get(inLocale(definitions, read()), key),
