@@ -41,7 +41,7 @@ describe('who may', () => {
   });
 
   test.each(decidedByRole)('$name', async ({ row, useCase }) => {
-    const input = useCase.input.parse(await row.input(world));
+    const input = useCase.input.parse(await inputOf(row, world));
     const surprises: string[] = [];
     for (const { asker, place, actor } of await everybody(world, row.on)) {
       const places = row.may[asker] ?? [];
@@ -56,6 +56,16 @@ describe('who may', () => {
     expect(surprises).toEqual([]);
   });
 });
+
+async function inputOf(row: RoleRow, world: World): Promise<unknown> {
+  try {
+    return await row.input(world);
+  } catch (error) {
+    throw error instanceof AppError
+      ? new Error(`could not prepare: ${wordsOf(error)}`, { cause: error })
+      : error;
+  }
+}
 
 class Undone extends Error {}
 
@@ -91,9 +101,14 @@ const REFUSALS = new Set(['forbidden', 'not_found', 'unauthenticated']);
 const ROW_LEVEL_SECURITY = '42501';
 
 function meaningOf(error: unknown): string {
-  if (error instanceof AppError) return REFUSALS.has(error.kind) ? 'may not' : `is stopped by ${error.code}`;
+  if (error instanceof AppError)
+    return REFUSALS.has(error.kind) ? 'may not' : `is stopped by ${wordsOf(error)}`;
   if (error instanceof Error && 'code' in error && error.code === ROW_LEVEL_SECURITY) return 'may not';
   return `fails: ${String(error)}`;
+}
+
+function wordsOf({ code, fields }: AppError): string {
+  return [code, ...fields.map((field) => `${field.path} ${field.code}`)].join(', ');
 }
 
 /** Looks into every server file, not only into the doors: a use case that only the API of its slice calls counts too. */

@@ -1,12 +1,13 @@
 // The world in which every command and query is tried by everybody: one tree, and somebody in each role at each place.
-import type { sql } from 'kysely';
 import type { z } from 'zod';
+import { installDefaults } from '#app/defaults.ts';
 import { ANONYMOUS, ROLES, type Actor, type Role } from '#foundation/accounts/actor.ts';
 import type { Command } from '#foundation/use-case/index.ts';
 import {
   aTree,
   anActor,
   anActorWith,
+  TEST_NOW,
   type TestDatabase,
   type TestTree,
   type TestUnit,
@@ -41,6 +42,7 @@ export interface World {
 
 /** The subject `school` is cu-chi-thcs-1, the subject `office` is cu-chi. */
 export async function makeWorld(database: TestDatabase): Promise<World> {
+  await installDefaults(database.db, TEST_NOW);
   const tree = await aTree(database);
   const subjects = { school: tree.cuChi.lowerSecondaries[0], office: tree.cuChi.office };
   const known = new Map<string, Promise<Actor>>();
@@ -109,15 +111,4 @@ function nobodyIn(world: World): Promise<Actor> {
   const actor = nobodies.get(world) ?? anActorWith(world.database, []);
   nobodies.set(world, actor);
   return actor;
-}
-
-/** A value read directly from the database, for rows that need an id nobody answered. */
-export async function readOne<Value>(
-  world: World,
-  query: ReturnType<typeof sql<{ value: Value }>>,
-): Promise<Value> {
-  const { rows } = await query.execute(world.database.ownerDb);
-  const row = rows[0];
-  if (!row) throw new Error('the world holds no such row');
-  return row.value;
 }
