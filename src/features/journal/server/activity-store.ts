@@ -4,6 +4,7 @@ import type { Tx } from '#platform/db/index.ts';
 import type { DateRange, IsoDate } from '#shared/dates.ts';
 import { foldMarks } from '#shared/vietnamese-text.ts';
 import type { Activity, ActivityEvidence, ActivityFacts } from '../activity.ts';
+import type { MonthSum } from '../journal-list.ts';
 import './tables.ts';
 
 interface ActivityRow {
@@ -138,6 +139,17 @@ export async function findStoredActivity(
   return rows[0] && toStored(rows[0]);
 }
 
+/** When each version of an activity ended, oldest first; the present one has none. */
+export async function selectRevisionEnds(tx: Tx, id: string): Promise<{ version: number; replacedAt: Date }[]> {
+  const rows = await tx
+    .selectFrom('activity_revisions')
+    .select(['version', 'replaced_at'])
+    .where('activity_id', '=', id)
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({ version: row.version, replacedAt: row.replaced_at }));
+}
+
 /** Writes a new version and keeps what the former one said. */
 export async function replaceActivity(
   tx: Tx,
@@ -192,6 +204,7 @@ export interface ActivityFilter {
   readonly topic?: string | undefined;
   /** Folded words, all of which must occur. */
   readonly words?: readonly string[] | undefined;
+  readonly withFiles?: boolean | undefined;
   readonly deleted?: boolean | undefined;
 }
 
@@ -209,6 +222,10 @@ function conditions(filter: ActivityFilter): RawBuilder<unknown> {
   if (filter.topic !== undefined) parts.push(sql`${filter.topic} = any (a.topics)`);
   for (const word of filter.words ?? [])
     parts.push(sql`a.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
+  if (filter.withFiles !== undefined) {
+    const hasFiles = sql`exists (select from activity_evidence e where e.activity_id = a.id)`;
+    parts.push(filter.withFiles ? hasFiles : sql`not ${hasFiles}`);
+  }
   return sql.join(parts, sql` and `);
 }
 
@@ -237,6 +254,17 @@ export async function countActivities(tx: Tx, filter: ActivityFilter): Promise<n
   const { rows } = await sql<{ total: number }>`
     select count(*)::int as total from activities a where ${conditions(filter)}`.execute(tx);
   return rows[0]?.total ?? 0;
+}
+
+/** Sums of each month over everything a filter finds, newest month first. */
+export async function selectMonthSums(tx: Tx, filter: ActivityFilter): Promise<MonthSum[]> {
+  const { rows } = await sql<MonthSum>`
+    select to_char(a.held_on, 'YYYY-MM') as month, count(*)::int as activities, sum(a.sessions)::int as sessions,
+           sum(case when num_nonnulls(a.staff, a.pupils, a.parents, a.others) > 0
+               then coalesce(a.staff, 0) + coalesce(a.pupils, 0) + coalesce(a.parents, 0) + coalesce(a.others, 0) end)::float8 as people
+    from activities a where ${conditions(filter)}
+    group by 1 order by 1 desc`.execute(tx);
+  return rows;
 }
 
 /** What a unit logged near a day, which the check for likely duplicates compares with; evidence is left out. */
@@ -281,4 +309,11 @@ export async function markPeriodSealed(tx: Tx, unitId: number, period: DateRange
     insert into journal_seals (unit_id, period, sealed_at)
     values (${unitId}, daterange(${period.from}, ${period.to}, '[]'), ${sealedAt})
     on conflict (unit_id, period) do update set sealed_at = excluded.sealed_at`.execute(tx);
+}
+
+/** The day of the latest activity of a unit; null when it has none. */
+export async function lastHeldOn({ tx }: { readonly tx: Tx }, unitId: number): Promise<IsoDate | null> {
+  const { rows } = await sql<{ held_on: IsoDate }>`
+    select held_on from activities where unit_id = ${unitId} and deleted_at is null order by held_on desc limit 1`.execute(tx);
+  return rows[0]?.held_on ?? null;
 }

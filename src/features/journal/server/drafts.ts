@@ -1,6 +1,6 @@
 // What a person is writing, saved on the server at every pause: Back, reload, sign-out or another phone lose nothing.
 import { findUnitForActing } from '#foundation/organisation/server/index.ts';
-import { defineCommand, defineQuery } from '#foundation/use-case/index.ts';
+import { defineCommand, defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { notFound } from '#shared/app-error.ts';
 import { mayWriteJournal } from '../policy.ts';
 import { draftIdInput, saveDraftInput, unitInput } from '../schemas.ts';
@@ -75,3 +75,19 @@ export const findActivityDrafts = defineQuery({
     }));
   },
 });
+
+/** Own drafts of a unit for the worklist: what they are about and when they were last touched. */
+export async function findDraftsOf(ctx: Ctx, unitId: number): Promise<{ id: string; title: string; updatedAt: Date }[]> {
+  const rows = await ctx.tx
+    .selectFrom('activity_drafts')
+    .select(['id', 'body', 'updated_at'])
+    .where('unit_id', '=', unitId)
+    .orderBy('updated_at', 'desc')
+    .limit(5)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    title: typeof row.body['title'] === 'string' && row.body['title'] !== '' ? row.body['title'] : '…',
+    updatedAt: row.updated_at,
+  }));
+}

@@ -1,5 +1,6 @@
 // Reads of the journal: one activity, a page of them, a month, and what a unit usually logs.
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { findUnitForActing, type UnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { invalid, notFound } from '#shared/app-error.ts';
@@ -28,30 +29,54 @@ export const findActivities = defineQuery({
   name: 'journal.find_activities',
   input: findActivitiesInput,
   async run(ctx, input): Promise<ActivityPage> {
-    const code = input.unit ?? input.within;
-    if (code === undefined) throw invalid([{ path: 'unit', code: 'field.missing' }]);
-    const unit = await readableUnit(ctx, code);
-    const filter: ActivityFilter = {
-      ...(input.unit === undefined ? { withinId: unit.id } : { unitId: unit.id }),
-      from: input.from,
-      to: input.to,
-      kinds: input.kind === undefined ? undefined : input.kind.split(','),
-      topic: input.topic,
-      words: input.q === undefined ? undefined : foldMarks(input.q).split(/\s+/).filter(Boolean),
-      deleted: input.deleted,
-    };
-    const after = input.cursor === undefined ? undefined : readCursor(input.cursor);
-    const found = await selectActivities(ctx.tx, filter, { after, limit: input.limit + 1 });
-    const page = found.slice(0, input.limit).map(({ activity }) => activity);
-    const last = page.at(-1);
-    return {
-      items: page,
-      total: await countActivities(ctx.tx, filter),
-      next: found.length > input.limit && last ? writeCursor(last) : null,
-      can: { write: mayWriteJournal(ctx.actor, unit) },
-    };
+    const { unit, filter } = await readSearch(ctx, input);
+    const { items, next } = await pageOf(ctx, filter, input);
+    const total = await countActivities(ctx.tx, filter);
+    return { items, total, next, can: { write: mayWriteJournal(ctx.actor, unit) } };
   },
 });
+
+/** The same without counting, for whoever walks through all pages: an export. */
+export const listActivities = defineQuery({
+  name: 'journal.list_activities',
+  input: findActivitiesInput,
+  async run(ctx, input): Promise<Pick<ActivityPage, 'items' | 'next'>> {
+    const { filter } = await readSearch(ctx, input);
+    return pageOf(ctx, filter, input);
+  },
+});
+
+type Search = z.output<typeof findActivitiesInput>;
+
+/** The unit a search is about, readable for the actor, and what is looked for. */
+export async function readSearch(ctx: Ctx, input: Search): Promise<{ unit: UnitForActing; filter: ActivityFilter }> {
+  const code = input.unit ?? input.within;
+  if (code === undefined) throw invalid([{ path: 'unit', code: 'field.missing' }]);
+  const unit = await readableUnit(ctx, code);
+  const filter = {
+    ...(input.unit === undefined ? { withinId: unit.id } : { unitId: unit.id }),
+    from: input.from,
+    to: input.to,
+    kinds: input.kind === undefined ? undefined : input.kind.split(','),
+    topic: input.topic,
+    words: input.q === undefined ? undefined : foldMarks(input.q).split(/\s+/).filter(Boolean),
+    withFiles: input.withFiles,
+    deleted: input.deleted,
+  };
+  return { unit, filter };
+}
+
+export async function pageOf(
+  ctx: Ctx,
+  filter: ActivityFilter,
+  { cursor, limit }: Pick<Search, 'cursor' | 'limit'>,
+): Promise<{ items: Activity[]; next: string | null }> {
+  const after = cursor === undefined ? undefined : readCursor(cursor);
+  const found = await selectActivities(ctx.tx, filter, { after, limit: limit + 1 });
+  const items = found.slice(0, limit).map(({ activity }) => activity);
+  const last = items.at(-1);
+  return { items, next: found.length > limit && last ? writeCursor(last) : null };
+}
 
 /** One activity, also a deleted one (so that it can be brought back). */
 export const getActivity = defineQuery({

@@ -1,0 +1,25 @@
+import { defineMessages } from '#shared/messages.ts';
+
+export const worklistMessages = defineMessages({
+  title: { vi: 'Việc cần làm', en: 'To do' },
+  none: { vi: 'Không có việc đến hạn', en: 'Nothing due' },
+  noneText: { vi: 'Có hoạt động nào chưa ghi không? Số của báo cáo lấy từ nhật ký.', en: 'Anything not logged yet? Reports draw from the journal.' },
+  upcoming: { vi: 'Sắp đến hạn', en: 'Due soon' },
+  upcomingCount: { vi: '{count} việc trong {days} ngày', en: '{count} within {days} days' },
+  urgent: { vi: 'Gấp nhất trước', en: 'Most urgent first' },
+  urgentRule: { vi: 'Trễ và nhiều trường nhất, rồi người đang chờ, rồi ngày gần nhất.', en: 'Late and most schools, then people who wait, then the nearest day.' },
+  waiting: { vi: 'Đang chờ tôi', en: 'Waiting for me' },
+  later: { vi: 'Khác', en: 'Other' },
+  log: { vi: 'Ghi hoạt động', en: 'Log an activity' },
+  logNote: { vi: 'chưa đến một phút', en: 'less than a minute' },
+  recent: { vi: 'Mới ghi', en: 'Logged lately' },
+  recentAll: { vi: 'Cả nhật ký', en: 'Whole journal' },
+  remarks: { vi: 'Nhận xét mới', en: 'New remarks' },
+  draftTitle: { vi: 'Ghi tiếp: {title}', en: 'Go on writing: {title}' },
+  draftDetail: { vi: 'Bản nháp lưu ngày {time}', en: 'Draft of {time}' },
+  draftAct: { vi: 'Ghi tiếp', en: 'Go on' },
+  untitled: { vi: 'hoạt động chưa có tên', en: 'activity without a title' },
+  quietTitle: { vi: '{days} ngày chưa ghi hoạt động nào', en: 'Nothing logged for {days} days' },
+  quietDetail: { vi: 'Có việc nào chưa ghi không?', en: 'Is there something not written down?' },
+  quietAct: { vi: 'Ghi hoạt động', en: 'Log an activity' },
+});

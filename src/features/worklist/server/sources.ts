@@ -1,0 +1,5 @@
+// One page: who contributes to Việc cần làm.
+import { journalSource } from './journal-source.ts';
+import type { DueItemSource } from './list-due-items.ts';
+
+export const DUE_ITEM_SOURCES: readonly DueItemSource[] = [journalSource];
