@@ -19,7 +19,8 @@ import {
 import { figuresOfForm, type FormSection, type ReportForm } from '../report-form.ts';
 import { ORDER_COLUMN } from './annex-frames.ts';
 
-const NOT_COMPARED: Cell = { value: 'không so sánh', kind: 'text' };
+/** A difference that cannot be told is left empty; the notes say so. Values themselves are never left empty. */
+const NOT_COMPARED: Cell = '';
 const NO_EARLIER_NUMBER: Cell = { value: 'không có số', kind: 'text' };
 const TITLE = 'Tổng hợp số liệu';
 
@@ -62,9 +63,9 @@ export function schoolFiguresAnnex(input: SchoolFiguresInput): Annex {
       ORDER_COLUMN,
       { header: 'Chỉ tiêu', width: 38, kind: 'text' },
       { header: 'ĐVT', width: 10, kind: 'text', align: 'center' },
-      { header: 'Kỳ này', width: 12, kind: 'integer' },
-      { header: earlierHeader(input.earlier?.periods ?? null), width: 12, kind: 'integer' },
-      { header: 'Tăng/giảm', width: 13, kind: 'change' },
+      { header: 'Kỳ này', width: 12, kind: 'integer', align: 'right' },
+      { header: earlierHeader(input.earlier?.periods ?? null), width: 12, kind: 'integer', align: 'right' },
+      { header: 'Tăng/giảm', width: 13, kind: 'change', align: 'right' },
     ],
     rows,
     notes: [
@@ -115,9 +116,9 @@ export function officeFiguresAnnex(input: OfficeFiguresInput): Annex {
       { header: 'Kỳ này', width: 12, kind: 'integer' },
       { header: 'Trường có số liệu', width: 11, kind: 'text', align: 'center' },
       { header: 'Số trường', width: 9, kind: 'integer' },
-      { header: before, width: 12, kind: 'integer' },
-      { header: 'Kỳ này', width: 12, kind: 'integer' },
-      { header: 'Tăng/giảm', width: 13, kind: 'change' },
+      { header: before, width: 12, kind: 'integer', align: 'right' },
+      { header: 'Kỳ này', width: 12, kind: 'integer', align: 'right' },
+      { header: 'Tăng/giảm', width: 13, kind: 'change', align: 'right' },
     ],
     groups: [{ header: 'So sánh, chỉ tính trường có số ở cả hai kỳ', from: 5, to: 8 }],
     rows,
@@ -220,7 +221,7 @@ function earlierHeader(periods: ComparedPeriods | null): string {
 
 function readingNotes(cutOffOn: IsoDate): readonly string[] {
   return [
-    `Số liệu tính đến ngày ${formatDate(cutOffOn)}. Số 0 là đã rà soát và không có; “chưa báo cáo” là chưa có số liệu; “không áp dụng” là chỉ tiêu không thuộc cấp học.`,
+    `Số liệu tính đến ngày ${formatDate(cutOffOn)}. Số 0 là đã rà soát và không có; “chưa báo cáo” là chưa có số liệu; “không áp dụng” là chỉ tiêu không thuộc cấp học. Ô tăng/giảm để trống là không so sánh được.`,
   ];
 }
 

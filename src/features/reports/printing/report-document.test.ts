@@ -64,23 +64,11 @@ describe('annex B1 of a school', () => {
     ['fig.doc.plan', ['Có kế hoạch năm', 'có/không', true, false, { value: 'mới có', kind: 'text' }]],
     [
       'fig.pr.radio',
-      [
-        'Buổi phát thanh măng non, loa trường',
-        'buổi',
-        0,
-        { value: 'không có số', kind: 'text' },
-        { value: 'không so sánh', kind: 'text' },
-      ],
+      ['Buổi phát thanh măng non, loa trường', 'buổi', 0, { value: 'không có số', kind: 'text' }, ''],
     ],
     [
       'fig.pr.banner',
-      [
-        'Băng rôn, pa nô, áp phích, khẩu hiệu',
-        'cái',
-        null,
-        { value: 'không có số', kind: 'text' },
-        { value: 'không so sánh', kind: 'text' },
-      ],
+      ['Băng rôn, pa nô, áp phích, khẩu hiệu', 'cái', null, { value: 'không có số', kind: 'text' }, ''],
     ],
   ])('%s', (id, expected) => {
     expect(rowOf(annex, id)).toEqual(expected);
