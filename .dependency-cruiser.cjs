@@ -1,4 +1,4 @@
-// The walls of the house (docs/ARCHITECTURE.md): which file may import which. `npm run check` runs it, and so does
+// The walls of the house (ARCHITECTURE.md): which file may import which. `npm run check` runs it, and so does
 // tests/architecture/imports.test.ts.
 
 const SLICE = '^src/(foundation|features)/([^/]+)/';
