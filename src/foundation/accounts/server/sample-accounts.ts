@@ -7,6 +7,8 @@ import type { Ctx } from '../../use-case/index.ts';
 import type { Role } from '../actor.ts';
 
 export interface SampleAccount {
+  /** Default: a new one. */
+  readonly id?: string;
   readonly username: string;
   readonly name: string;
   readonly role: Role;
@@ -23,7 +25,7 @@ export async function insertSampleAccounts(
   passwordHash: string,
   from: IsoDate = ctx.today,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = accounts.map(() => newId());
+  const ids = accounts.map(({ id }) => id ?? newId());
   await sql`
     insert into accounts (id, username, name, created_at, activated_at)
     select id, username, name, ${ctx.now}, ${ctx.now}
@@ -34,9 +36,9 @@ export async function insertSampleAccounts(
     select id, ${passwordHash}, ${ctx.now} from unnest(${ids}::text[]) as given (id)`.execute(ctx.tx);
   await sql`
     insert into role_grants (id, account_id, role, unit_id, valid)
-    select id, account_id, role, unit_id, daterange(${from}::date, null)
-    from unnest(${accounts.map(() => newId())}::text[], ${ids}::text[], ${accounts.map(({ role }) => role)}::text[],
-                ${accounts.map(({ unitId }) => unitId)}::int[]) as given (id, account_id, role, unit_id)`.execute(
+    select id, id, role, unit_id, daterange(${from}::date, null) -- one role each: the grant takes the id of its account
+    from unnest(${ids}::text[], ${accounts.map(({ role }) => role)}::text[],
+                ${accounts.map(({ unitId }) => unitId)}::int[]) as given (id, role, unit_id)`.execute(
     ctx.tx,
   );
   return new Map(accounts.map(({ username }, index) => [username, ids[index] ?? '']));

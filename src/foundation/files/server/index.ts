@@ -1,4 +1,5 @@
 // The door of the files slice.
+export { insertClaimedFiles, type FileToInsert } from './insert-claimed.ts';
 export { describeFiles, getFile, openFile, type OpenedFile } from './open-file.ts';
 export { readUpload } from './read-upload.ts';
 export { receiveFile, type ReceivedFile, type Upload } from './receive-file.ts';

@@ -8,6 +8,7 @@ export {
   findUnitForActing,
   insertUnit,
   insertVersion,
+  markClosed,
   rebuildClosure,
   selectIdsBelow as idsOfUnitsBelow,
   selectFactsOfUnits as factsOfUnits,

@@ -11,8 +11,10 @@ export {
 export { openPeriod } from './open-period.ts';
 export {
   findPeriodForActing,
+  insertPeriod,
   periodsAsking,
   selectFeedingPeriods as periodsFeeding,
+  replaceRecipients,
   selectRecipients as recipientsOf,
   type PeriodForActing,
 } from './period-store.ts';
