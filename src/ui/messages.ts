@@ -24,6 +24,8 @@ export const uiMessages = defineMessages({
   unitDays: { vi: 'ngày', en: 'days' },
   unitDaysLate: { vi: 'ngày trễ', en: 'days late' },
   unitDaysWaiting: { vi: 'ngày chờ', en: 'days waiting' },
+  unitToday: { vi: 'hôm nay', en: 'today' },
+  doneMark: { vi: 'xong', en: 'done' },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
   saved: { vi: 'Đã lưu {time}', en: 'Saved {time}' },
   savedOnDevice: { vi: 'Đã lưu trên máy', en: 'Saved on this device' },
