@@ -1,7 +1,8 @@
 // Finds a Chromium for the end-to-end tests, or installs one: Debian's when we may, else one from the npm registry,
 // else Playwright's own download.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { runChild } from './child.mjs';
 import { inProject } from './project.mjs';
 
@@ -54,10 +55,26 @@ async function installWithApt() {
   return IN_DEBIAN.find((path) => existsSync(path));
 }
 
+/** A browser made for machines without anything: it brings the libraries and a font that a bare system lacks. */
 async function unpackFromPackage() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const { default: chromium } = await import('@sparticuz/chromium');
-  return chromium.executablePath();
+  console.error('unpacking chromium for the end-to-end tests (@sparticuz/chromium) …');
+  const folder = inProject('node_modules', '.cache', 'chromium');
+  mkdirSync(folder, { recursive: true });
+  const usualFolder = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder; // where the package unpacks to
+  try {
+    const { default: chromium, inflate } = await import('@sparticuz/chromium');
+    const program = await chromium.executablePath();
+    const libraries = await inflate(inProject('node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
+    const start = join(folder, 'start-chromium');
+    const settings = `LD_LIBRARY_PATH='${libraries}/lib' FONTCONFIG_PATH='${folder}/fonts'`;
+    writeFileSync(start, `#!/bin/sh\n${settings} exec '${program}' "$@"\n`, { mode: 0o755 });
+    return start;
+  } finally {
+    if (usualFolder === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = usualFolder;
+  }
 }
 
 async function installWithPlaywright() {

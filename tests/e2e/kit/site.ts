@@ -92,6 +92,7 @@ async function openWindow(
     timezoneId: 'Asia/Ho_Chi_Minh',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(10_000);
   const complaints = listenForComplaints(context, baseURL, expectedFailures);
   onTestFinished(async () => {
     await context.close();
