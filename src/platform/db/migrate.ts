@@ -12,6 +12,10 @@ export interface Migration {
   readonly checksum: string;
 }
 
+/** The list of what was applied, which the first migration relies on. */
+export const CREATE_LIST = `create table if not exists schema_migrations (
+  name text primary key, checksum text not null, applied_at timestamptz not null default now())`;
+
 /** All migrations shipped with this version, in the order they run. */
 export async function listMigrations(folder = join(PROJECT_ROOT, 'migrations')): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
@@ -32,8 +36,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'truong-an migrate' });
   await client.connect();
   try {
-    await client.query(`create table if not exists schema_migrations (
-      name text primary key, checksum text not null, applied_at timestamptz not null default now())`);
+    await client.query(CREATE_LIST);
     await client.query(`select pg_advisory_lock(hashtext('truong-an migrations'))`);
     const applied = await appliedChecksums(client);
     refuseUnknown(applied, migrations);
@@ -66,14 +69,19 @@ function refuseUnknown(applied: Map<string, string>, migrations: Migration[]): v
   }
 }
 
-async function apply(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [name, checksum]);
-    await client.query(sql);
+    await runMigration(client, migration);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`migration ${name} failed`, { cause: error });
+    throw new Error(`migration ${migration.name} failed`, { cause: error });
   }
+}
+
+/** One migration inside a transaction that the caller has opened; the restore of a backup runs several in one. */
+export async function runMigration(client: pg.ClientBase, { name, sql, checksum }: Migration): Promise<void> {
+  await client.query('insert into schema_migrations (name, checksum) values ($1, $2)', [name, checksum]);
+  await client.query(sql);
 }

@@ -5,3 +5,4 @@ export { readUpload } from './read-upload.ts';
 export { receiveFile, type ReceivedFile, type Upload } from './receive-file.ts';
 export { claimFile, findUploadUnit, registerFile, releaseFile } from './register-file.ts';
 export { removeUnusedFiles, type StillUsed } from './remove-unused-files.ts';
+export { storedHashes } from './stored-hashes.ts';

@@ -1,0 +1,221 @@
+// Puts a backup into an empty database: all of it in one transaction, compared with the backup before it counts, so
+// that whatever goes wrong leaves the database as it was.
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { CREATE_LIST, listMigrations, migrate, runMigration, type Migration } from '../db/index.ts';
+import type { Storage } from '../storage/index.ts';
+import { copyIn, copyOut } from './copy.ts';
+import { BackupError } from './errors.ts';
+import type { BackedUpTable, BackupManifest } from './manifest.ts';
+import { checkSeal, openBackup, type BackupReader } from './read-backup.ts';
+import {
+  continueSequence,
+  copyInto,
+  quoted,
+  readTables,
+  SAME_EVERYWHERE,
+  selectRows,
+  type TableShape,
+} from './tables.ts';
+
+const COMPARE_BYTES = 1024 * 1024;
+
+export interface RestoreTarget {
+  readonly ownerUrl: string;
+  readonly storage: Storage;
+  /** Tables that may hold nothing: whoever has rows there has a living installation. */
+  readonly mustBeEmpty: readonly string[];
+  readonly onProgress?: (what: string, count: number) => void;
+}
+
+export interface RestoreReport {
+  readonly manifest: BackupManifest;
+  readonly sha256: string;
+  /** The era in which the restored database counts its transactions. */
+  readonly era: number;
+  /** Migrations that this program added to those of the backup. */
+  readonly migrated: readonly string[];
+}
+
+/** Errors: those of `checkSeal`; newer_program, other_migration, server_running, not_empty, foreign_database, other_shape, not_equal. */
+export async function restoreBackup(file: string, target: RestoreTarget): Promise<RestoreReport> {
+  const { manifest, sha256 } = await checkSeal(file);
+  const migrations = await migrationsOf(manifest);
+  const era = await withClient(target.ownerUrl, async (client) => {
+    await refuseWhenServed(client);
+    await client.query(SAME_EVERYWHERE);
+    return inOneTransaction(client, async () => {
+      await prepareShape(client, migrations, target.mustBeEmpty);
+      return load(client, file, manifest, target);
+    });
+  });
+  return { manifest, sha256, era, migrated: await migrate(target.ownerUrl) };
+}
+
+async function withClient<Result>(
+  ownerUrl: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'truong-an restore' });
+  client.on('error', () => undefined); // the statement in progress fails with the same error
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function inOneTransaction<Result>(client: pg.Client, work: () => Promise<Result>): Promise<Result> {
+  await client.query('begin');
+  try {
+    const result = await work();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined); // the connection may be gone, and the transaction with it
+    throw error;
+  }
+}
+
+/** The migrations that the backup names, as this program ships them. */
+async function migrationsOf(manifest: BackupManifest): Promise<Migration[]> {
+  const shipped = new Map((await listMigrations()).map((migration) => [migration.name, migration]));
+  return manifest.migrations.map(({ name, checksum }) => {
+    const migration = shipped.get(name);
+    if (!migration) throw new BackupError('newer_program', { migration: name });
+    if (migration.checksum !== checksum) throw new BackupError('other_migration', { migration: name });
+    return migration;
+  });
+}
+
+/** A running server would go on writing in the old era. */
+async function refuseWhenServed(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from pg_stat_activity
+     where datname = current_database() and pid <> pg_backend_pid() and application_name like 'truong-an%'`,
+  );
+  const count = rows[0]?.count ?? 0;
+  if (count > 0) throw new BackupError('server_running', { count });
+}
+
+/** Either a database without tables, or one of ours with the same migrations and no data yet. */
+async function prepareShape(
+  client: pg.Client,
+  migrations: readonly Migration[],
+  mustBeEmpty: readonly string[],
+): Promise<void> {
+  const tables = (await readTables(client)).map(({ name }) => name);
+  const { rows } = await client.query<{ is_ours: boolean }>(
+    `select to_regclass('public.schema_migrations') is not null as is_ours`,
+  );
+  if (rows[0]?.is_ours !== true) {
+    if (tables[0] !== undefined) throw new BackupError('foreign_database', { table: tables[0] });
+    await client.query(CREATE_LIST);
+    for (const migration of migrations) await runMigration(client, migration);
+    return;
+  }
+  for (const table of mustBeEmpty.filter((name) => tables.includes(name))) {
+    const counted = await client.query<{ rows: number }>(
+      `select count(*)::int as rows from ${quoted(table)}`,
+    );
+    const held = counted.rows[0]?.rows ?? 0;
+    if (held > 0) throw new BackupError('not_empty', { table, rows: held });
+  }
+  const applied = await client.query<{ name: string }>('select name from schema_migrations');
+  const names = new Set(applied.rows.map(({ name }) => name));
+  if (names.size !== migrations.length || migrations.some(({ name }) => !names.has(name))) {
+    throw new BackupError('other_shape');
+  }
+}
+
+async function load(
+  client: pg.Client,
+  file: string,
+  manifest: BackupManifest,
+  { storage, onProgress }: RestoreTarget,
+): Promise<number> {
+  const shapes = await shapesLike(client, manifest);
+  // The migrations brought rows of their own (kinds of units, default forms), which the backup holds as well.
+  await client.query(`truncate ${shapes.map(({ name }) => quoted(name)).join(', ')}`);
+  const reader = await openBackup(file);
+  const added: string[] = [];
+  try {
+    for (const table of manifest.tables) {
+      await loadTable(client, reader, table);
+      onProgress?.(table.name, table.rows);
+    }
+    for (const sequence of manifest.sequences) await continueSequence(client, sequence);
+    for (const [index, shape] of shapes.entries()) await compare(client, shape, manifest.tables[index]);
+    await loadFiles(reader, storage, added, onProgress);
+    return await raiseEra(client, manifest.era);
+  } catch (error) {
+    for (const hash of added) await storage.remove(hash);
+    throw error;
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The tables of this database in the order of the backup; they came from the same migrations, so they are the same. */
+async function shapesLike(client: pg.Client, manifest: BackupManifest): Promise<TableShape[]> {
+  const shapes = new Map((await readTables(client)).map((shape) => [shape.name, shape]));
+  if (shapes.size !== manifest.tables.length) throw new BackupError('other_shape');
+  return manifest.tables.map(({ name, columns }) => {
+    const shape = shapes.get(name);
+    if (shape?.columns.join() !== columns.join()) throw new BackupError('other_shape');
+    return shape;
+  });
+}
+
+async function loadTable(client: pg.Client, reader: BackupReader, table: BackedUpTable): Promise<void> {
+  // Triggers of ours have already had their effect on what is loaded; foreign keys go on being checked.
+  await client.query(`alter table ${quoted(table.name)} disable trigger user`);
+  await copyIn(client, copyInto(table), reader.rowsOf(table));
+  await client.query(`set constraints all immediate`);
+  await client.query(`alter table ${quoted(table.name)} enable trigger user`);
+}
+
+/** Reads the table back and holds it against the backup, row by row. */
+async function compare(
+  client: pg.Client,
+  shape: TableShape,
+  expected: BackedUpTable | undefined,
+): Promise<void> {
+  const hash = createHash('sha256');
+  let rows = 0;
+  for await (const part of copyOut(client, selectRows(shape), COMPARE_BYTES)) {
+    hash.update(part.bytes);
+    rows += part.rows;
+  }
+  if (rows !== expected?.rows || hash.digest('hex') !== expected.sha256) {
+    throw new BackupError('not_equal', { table: shape.name, rows, expected: expected?.rows ?? 0 });
+  }
+}
+
+async function loadFiles(
+  reader: BackupReader,
+  storage: Storage,
+  added: string[],
+  onProgress: RestoreTarget['onProgress'],
+): Promise<void> {
+  let count = 0;
+  for await (const { hash, content } of reader.files()) {
+    if (!(await storage.exists(hash))) added.push(hash);
+    await storage.put(content, { maxBytes: content.byteLength });
+    count += 1;
+  }
+  onProgress?.('files', count);
+}
+
+/** The restored database counts its transactions anew; the era tells its events from those before. */
+async function raiseEra(client: pg.Client, former: number): Promise<number> {
+  const { rows } = await client.query<{ era: number; database: string }>(
+    `select greatest($1::int, coalesce(nullif(current_setting('app.era', true), ''), '1')::int) + 1 as era,
+            current_database() as database`,
+    [former],
+  );
+  const era = rows[0]?.era ?? former + 1;
+  await client.query(`alter database ${quoted(rows[0]?.database ?? '')} set app.era = '${era}'`);
+  return era;
+}
