@@ -21,12 +21,14 @@ export interface SealedBlock {
 
 /**
  * Seals one block of events whose transactions have all ended; undefined when there is none to seal.
- * Transactions still running (and all that started after them) wait for a later block.
+ * Transactions still running (and all that started after them) wait for a later block. After a restore the rest of
+ * the former era is sealed first.
  */
 export async function sealNextBlock(ctx: Ctx): Promise<SealedBlock | undefined> {
   await sql`select pg_advisory_xact_lock(hashtext('audit chain'))`.execute(ctx.tx);
   const last = await ctx.tx.selectFrom('audit_blocks').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
-  const era = await currentEra(ctx);
+  const era = await eraToSeal(ctx, last);
+  if (era === undefined) return undefined;
   const from = last?.era === era ? last.to_transaction : '0';
   const events = await eventsBetween(ctx, era, from, null, EVENTS_A_BLOCK);
   const lastEvent = events.at(-1);
@@ -81,11 +83,18 @@ export async function verifyChain(ctx: Ctx): Promise<ChainReport> {
   return { blocks: blocks.length, events, brokenAt, unsealed: await countUnsealed(ctx) };
 }
 
-async function currentEra(ctx: Ctx): Promise<number> {
+/** The era of the first event behind the last block; undefined when there is none. */
+async function eraToSeal(ctx: Ctx, last: { era: number; to_transaction: string } | undefined): Promise<number | undefined> {
   const { rows } = await sql<{ era: number }>`
-    select coalesce(nullif(current_setting('app.era', true), ''), '1')::int as era`.execute(ctx.tx);
-  return rows[0]?.era ?? 1;
+    select era from audit_events
+    where (era, transaction) >= (${last?.era ?? 1}::int, ${last?.to_transaction ?? '0'}::xid8) and ${HAS_ENDED}
+    order by era, transaction limit 1`.execute(ctx.tx);
+  return rows[0]?.era;
 }
+
+// Of a former era all transactions have ended: the database was restored since.
+const HAS_ENDED = sql`(era < coalesce(nullif(current_setting('app.era', true), ''), '1')::int
+  or transaction < pg_snapshot_xmin(pg_current_snapshot()))`;
 
 /** Events of finished transactions from `from` up to (not including) `to`, in the order of the chain. */
 async function eventsBetween(ctx: Ctx, era: number, from: string, to: string | null, limit: number | null): Promise<ChainedEvent[]> {
@@ -95,7 +104,7 @@ async function eventsBetween(ctx: Ctx, era: number, from: string, to: string | n
                              actor_id, actor_name, unit_id, subject, data, request_id)::text as text
     from audit_events
     where era = ${era} and transaction >= ${from}::xid8
-      and transaction < coalesce(${to}::xid8, pg_snapshot_xmin(pg_current_snapshot()))
+      and ${to === null ? HAS_ENDED : sql`transaction < ${to}::xid8`}
     order by transaction, id
     limit ${limit}`.execute(ctx.tx);
   return rows;

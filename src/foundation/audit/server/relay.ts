@@ -26,22 +26,26 @@ export async function relayEvents(tx: Tx, receive: (event: PastEvent) => Promise
     from event_relay for update skip locked`.execute(tx);
   const position = mark.rows[0];
   if (!position) return 0;
-  const from = position.era === position.now ? position.transaction : '0';
+  const isPast = position.era < position.now;
   const { rows } = await sql<PastEvent & { transaction: string }>`
     select transaction::text, name, at, actor_id as "actorId", unit_id as "unitId", subject, data
     from audit_events
-    where era = ${position.now} and transaction >= ${from}::xid8
-      and transaction < pg_snapshot_xmin(pg_current_snapshot())
+    where era = ${position.era} and transaction >= ${position.transaction}::xid8
+      and (${isPast} or transaction < pg_snapshot_xmin(pg_current_snapshot()))
     order by transaction, id
     limit ${EVENTS_A_STEP}`.execute(tx);
   const last = rows.at(-1);
-  if (!last) return 0;
+  if (!last) {
+    // What a restored database had not passed on before its backup is passed on first; then its new era begins.
+    if (isPast) await sql`update event_relay set era = era + 1, transaction = '0'`.execute(tx);
+    return 0;
+  }
   // A transaction cut in two by the limit is passed on whole in the next step, unless it fills this one alone.
   const whole = rows.length < EVENTS_A_STEP ? rows : rows.filter((row) => row.transaction !== last.transaction);
-  const passed = whole.length > 0 ? whole : await eventsOfTransaction(tx, position.now, last.transaction);
+  const passed = whole.length > 0 ? whole : await eventsOfTransaction(tx, position.era, last.transaction);
   for (const event of passed) await receive(event);
   const reached = passed.at(-1)?.transaction ?? last.transaction;
-  await sql`update event_relay set era = ${position.now}, transaction = ${String(BigInt(reached) + 1n)}::xid8`.execute(tx);
+  await sql`update event_relay set transaction = ${String(BigInt(reached) + 1n)}::xid8`.execute(tx);
   return passed.length;
 }
 
