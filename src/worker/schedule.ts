@@ -1,18 +1,50 @@
-// One page: what comes round by itself. Times are in Asia/Ho_Chi_Minh.
+// One page: what comes round by itself. Times are in Asia/Ho_Chi_Minh, at night, apart from each other.
 import { sql } from 'kysely';
+import { filesUsedAsEvidence } from '#features/journal/server/index.ts';
+import { forgetStaleAccess } from '#foundation/accounts/server/index.ts';
+import { removeUnusedFiles } from '#foundation/files/server/index.ts';
+import { forgetOldNotices } from '#foundation/notifications/server/index.ts';
 import { KEY_KEPT_DAYS } from '#foundation/use-case/index.ts';
 import type { JobHandler } from '#platform/jobs/index.ts';
 import type { WorkerTools } from './index.ts';
 
-export function recurringJobs({ inSystemTransaction }: WorkerTools): readonly JobHandler[] {
+/** Every slice that shows files; a file that none of them shows is removed. A slice missing here loses its files. */
+const SHOW_FILES = [filesUsedAsEvidence];
+
+export function recurringJobs(tools: WorkerTools): readonly JobHandler[] {
+  const { inSystemTransaction, log, storage } = tools;
   return [
     {
       queue: 'use_case.forget_old_keys',
       schedule: '15 2 * * *',
       run: () =>
         inSystemTransaction(async ({ tx }) => {
-          await sql`delete from idempotency_keys where created_at < now() - make_interval(days => ${KEY_KEPT_DAYS})`.execute(tx);
+          await sql`delete from idempotency_keys where created_at < now() - make_interval(days => ${KEY_KEPT_DAYS})`.execute(
+            tx,
+          );
         }),
+    },
+    {
+      queue: 'accounts.forget_stale_access',
+      schedule: '25 2 * * *',
+      run: () => inSystemTransaction((ctx) => forgetStaleAccess.run(ctx, {})),
+    },
+    {
+      queue: 'notifications.forget_old_notices',
+      schedule: '35 2 * * *',
+      run: async () => {
+        const forgotten = await inSystemTransaction(forgetOldNotices);
+        log.info({ forgotten }, 'worker: old notices were forgotten');
+      },
+    },
+    {
+      queue: 'files.remove_unused',
+      schedule: '45 2 * * *',
+      run: async () => {
+        const removed = await removeUnusedFiles(tools, SHOW_FILES);
+        const swept = await storage.sweep();
+        log.info({ removed, swept }, 'worker: files that nothing shows were removed');
+      },
     },
   ];
 }
