@@ -3,10 +3,12 @@
 import { defineMessages } from '#shared/messages.ts';
 import { checkMessages } from './check-messages.ts';
 import { reportProblemMessages } from './problem-messages.ts';
+import { reportRefusalMessages } from './refusal-messages.ts';
 
 export const reportMessages = defineMessages({
   ...checkMessages,
   ...reportProblemMessages,
+  ...reportRefusalMessages,
 
   report: { vi: 'Báo cáo', en: 'Report' },
   'report.list': { vi: 'Báo cáo', en: 'Reports' },
@@ -58,6 +60,7 @@ export const reportMessages = defineMessages({
   'figure.yes': { vi: 'có', en: 'yes' },
   'figure.no': { vi: 'chưa có', en: 'no' },
   'figure.from_activities': { vi: '{count} hoạt động', en: '{count} activities' },
+  'figure.from_journal': { vi: 'Từ nhật ký', en: 'From the journal' },
   'figure.by_hand': { vi: 'Sửa tay, hệ thống tính {computed}', en: 'By hand; computed {computed}' },
   'figure.typed': { vi: 'Nhập tay', en: 'Entered by hand' },
   'figure.typed_until': {
