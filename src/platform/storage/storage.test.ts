@@ -148,6 +148,15 @@ test('removed content is gone; removing it again is no error; it can be stored a
   expect(await storage.exists(sha256)).toBe(true);
 });
 
+test('everything stored is listed once, in the order of the hashes, and nothing half written', async () => {
+  const { folder, storage } = await newStorage();
+  const stored = await Promise.all(['a', 'b', 'c', 'd'].map((text) => storage.put(Buffer.from(text))));
+  await writeFile(join(folder, 'drafts', 'half'), 'x');
+  const listed = await Array.fromAsync(storage.list());
+  expect(listed.map(({ sha256 }) => sha256)).toEqual(stored.map(({ sha256 }) => sha256).sort());
+  expect(listed.every(({ size }) => size === 1)).toBe(true);
+});
+
 test('a damaged copy is healed when the content is put again', async () => {
   const { storage, folder } = await newStorage();
   const { sha256 } = await storage.put(Buffer.from('whole'));

@@ -33,6 +33,8 @@ export interface Storage {
   exists(sha256: string): Promise<boolean>;
   /** Removes the content; no error when there is none. The caller makes sure that nothing refers to it any more. */
   remove(sha256: string): Promise<void>;
+  /** Everything stored, in the order of the hashes; for the doctor. What comes or goes meanwhile may be missed. */
+  list(): AsyncGenerator<StoredFile & { readonly storedAt: Date }>;
   /** Removes what interrupted `put`s left that have not been written to for `olderThanMs`; answers how many. */
   sweep(olderThanMs?: number): Promise<number>;
 }
@@ -51,6 +53,7 @@ export async function openStorage(url: string): Promise<Storage> {
         (error: unknown) => unlessMissing(error, false),
       ),
     remove: (sha256) => rm(pathOf(root, sha256), { force: true }),
+    list: () => list(root),
     sweep: (olderThanMs = ABANDONED_AFTER_MS) => sweep(drafts, olderThanMs),
   };
   await storage.sweep();
@@ -141,6 +144,21 @@ async function openRead(path: string, sha256: string): Promise<{ stream: Readabl
   } catch (error) {
     await file.close();
     throw error;
+  }
+}
+
+async function* list(root: string): AsyncGenerator<StoredFile & { readonly storedAt: Date }> {
+  const namesIn = async (...folders: string[]) =>
+    (await readdir(join(root, ...folders)).catch((error: unknown) => unlessMissing(error, []))).sort();
+  for (const first of (await namesIn()).filter((name) => /^[0-9a-f]{2}$/.test(name))) {
+    for (const second of await namesIn(first)) {
+      for (const sha256 of await namesIn(first, second)) {
+        const facts = await stat(join(root, first, second, sha256)).catch((error: unknown) =>
+          unlessMissing(error, null),
+        );
+        if (facts !== null) yield { sha256, size: facts.size, storedAt: facts.mtime };
+      }
+    }
   }
 }
 
