@@ -7,6 +7,7 @@ export const uiMessages = defineMessages({
   mainNavigation: { vi: 'Chính', en: 'Main' },
   changeUnit: { vi: 'Đổi đơn vị hoặc vai trò', en: 'Change unit or role' },
   waitingForMe: { vi: '{count} việc', en: '{count} waiting' },
+  taskFoot: { vi: 'Xong việc: {title}', en: 'Finish: {title}' },
   close: { vi: 'Đóng', en: 'Close' },
   closeKeepDraft: { vi: 'Đóng, giữ bản nháp', en: 'Close, keep the draft' },
   back: { vi: 'Quay lại', en: 'Back' },

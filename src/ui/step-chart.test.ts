@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { niceEnd, pathOf } from './step-chart.ts';
+import { gridValues, niceEnd, pathOf, spreadLabels } from './step-chart.ts';
 
 test.each([
   [0, 1],
@@ -21,4 +21,18 @@ test('a count holds until the next date', () => {
 
 test('an unknown value interrupts the line', () => {
   expect(pathOf([1, null, 2, 4], same, same, 'line')).toBe('M0 1M2 2L3 4');
+});
+
+test.each([
+  [105, [0, 50, 105]],
+  [40, [0, 20, 40]],
+  [3500, [0, 1000, 3500]],
+  [2, [0, 1, 2]],
+  [1, [0, 1]],
+])('the lines of a scale up to %s stand at %j', (end, values) => {
+  expect(gridValues(end)).toEqual(values);
+});
+
+test('names at the ends of lines do not lie on one another', () => {
+  expect(spreadLabels([{ y: 20 }, { y: 12 }, { y: 60 }], 14)).toEqual([{ y: 12 }, { y: 26 }, { y: 60 }]);
 });

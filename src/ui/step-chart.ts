@@ -32,3 +32,25 @@ export function pathOf(
   });
   return path;
 }
+
+/** 0, a round number near the middle, and the end of the scale: 105 → 0, 50, 105. */
+export function gridValues(end: number): number[] {
+  if (end < 2) return [0, end];
+  const power = 10 ** Math.floor(Math.log10(end / 2));
+  return [0, Math.floor(end / 2 / power) * power, end];
+}
+
+/** Moves labels downward until each stands at least `gap` below the one above; their order by height stays. */
+export function spreadLabels<Label extends { readonly y: number }>(
+  labels: readonly Label[],
+  gap: number,
+): Label[] {
+  let free = -Infinity;
+  return labels
+    .toSorted((a, b) => a.y - b.y)
+    .map((label) => {
+      const y = Math.max(label.y, free);
+      free = y + gap;
+      return { ...label, y };
+    });
+}
