@@ -53,6 +53,9 @@ export interface PlannedSchool extends PlannedUnit {
   readonly level: SchoolLevel;
   readonly commune: Commune;
   readonly name: string;
+  readonly shortName: string;
+  /** 0–14 within its commune. */
+  readonly position: number;
 }
 
 export type SchoolLevel = Exclude<UnitLevel, 'multi_level'>;
@@ -84,7 +87,7 @@ export interface OrganisationPlan {
 export function planOrganisation(communeCount = COMMUNES.length): OrganisationPlan {
   const communes = COMMUNES.slice(0, communeCount);
   const bodyCodes = new Set<string>();
-  const schools = communes.flatMap((commune, position) => schoolsOf(commune, position, bodyCodes));
+  const schools = communes.flatMap((commune, index) => schoolsOf(commune, index, bodyCodes));
   return {
     communes,
     schools,
@@ -194,24 +197,28 @@ function body(code: string, kind: string, sketch: BodySketch): PlannedUnit {
   };
 }
 
-function schoolsOf(commune: Commune, position: number, bodyCodes: Set<string>): PlannedSchool[] {
-  return LEVELS.flatMap(({ level, code, count, words, short, names }) =>
+function schoolsOf(commune: Commune, communeIndex: number, bodyCodes: Set<string>): PlannedSchool[] {
+  const planned = LEVELS.flatMap(({ level, code, count, words, short, names }) =>
     Array.from({ length: count }, (_, index) => {
-      const ownName = names[position * count + index] ?? `Số ${position * count + index + 1}`;
+      const ownName = names[communeIndex * count + index];
+      if (ownName === undefined) throw new RangeError(`no name is left for a school of ${commune.code}`);
       const bodyCode = freeBodyCode(`${short}M`, ownName, bodyCodes);
       const name = `${words} Mẫu ${ownName}`;
+      const shortName = `${short} Mẫu ${ownName}`;
       return {
         code: `${commune.code}-${code}-${index + 1}`,
         kind: 'school',
         level,
         commune,
         name,
+        shortName,
         openedOn: OPENED_ON,
         closedOn: null,
-        versions: versionsOfSchool(name, `${short} Mẫu ${ownName}`, bodyCode, commune),
+        versions: versionsOfSchool(name, shortName, bodyCode, commune),
       };
     }),
   );
+  return planned.map((school, position) => ({ ...school, position }));
 }
 
 function versionsOfSchool(
@@ -264,5 +271,7 @@ function freeBodyCode(prefix: string, ownName: string, taken: Set<string>): stri
 
 // Codes of bodies keep Đ and lose all other marks: SGDĐT, THCSMĐB.
 function withoutMarks(capitals: string): string {
-  return Array.from(capitals, (letter) => (letter === 'Đ' ? letter : foldMarks(letter).toUpperCase())).join('');
+  return Array.from(capitals, (letter) => (letter === 'Đ' ? letter : foldMarks(letter).toUpperCase())).join(
+    '',
+  );
 }

@@ -50,7 +50,7 @@ async function insertRows(tx: Tx, activities: readonly ActivityToInsert[]): Prom
   }));
   await sql`
     insert into activities
-    select (jsonb_populate_record(null::activities, row)).* from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as row`.execute(
+    select * from jsonb_populate_recordset(null::activities, ${JSON.stringify(rows)}::jsonb)`.execute(
     tx,
   );
 }
@@ -69,7 +69,7 @@ async function insertEvidence(tx: Tx, activities: readonly ActivityToInsert[]): 
   );
   await sql`
     insert into activity_evidence
-    select (jsonb_populate_record(null::activity_evidence, row)).* from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as row`.execute(
+    select * from jsonb_populate_recordset(null::activity_evidence, ${JSON.stringify(rows)}::jsonb)`.execute(
     tx,
   );
 }

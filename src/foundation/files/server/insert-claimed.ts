@@ -36,7 +36,7 @@ export async function insertClaimedFiles(tx: Tx, files: readonly FileToInsert[])
     }));
     await sql`
       insert into files
-      select (jsonb_populate_record(null::files, row)).* from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) as row`.execute(
+      select * from jsonb_populate_recordset(null::files, ${JSON.stringify(rows)}::jsonb)`.execute(
       tx,
     );
   }

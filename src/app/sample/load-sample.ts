@@ -1,0 +1,86 @@
+// Loads the sample organisation into an empty database, all of it in one transaction: after an interruption nothing is
+// there, and the next start begins anew.
+import type { Kysely } from 'kysely';
+import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
+import { recordEvent } from '#foundation/audit/server/index.ts';
+import { settingsOf, type Ctx } from '#foundation/use-case/index.ts';
+import { inTransaction, type Database } from '#platform/db/index.ts';
+import type { Storage } from '#platform/storage/index.ts';
+import { startOfDayInVietnam, type IsoDate } from '#shared/dates.ts';
+import { DISTRICT_CODE } from './organisation-plan.ts';
+import { idOf, writeHeadCounts, writeOrganisation, type UnitIds } from './organisation.ts';
+import { personOf, writePeople, type People } from './people.ts';
+import { writePeriods } from './periods.ts';
+import { PICTURE_NAMES } from './pictures/scenes.ts';
+import { storePictures } from './pictures.ts';
+import { writeJournals } from './journal.ts';
+import { planSample, type PlannedJournal } from './sample-plan.ts';
+
+export interface SampleDependencies {
+  readonly db: Kysely<Database>;
+  readonly storage: Storage;
+}
+
+export interface SampleOptions {
+  /** The day the sample is counted from. */
+  readonly today: IsoDate;
+  readonly seed?: string;
+  /** Default: all seven. */
+  readonly communes?: number;
+  /** How many different pictures; default all. */
+  readonly pictures?: number;
+  /** Stops between two steps; the transaction is rolled back. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number, step: SampleStep) => void;
+}
+
+export const SAMPLE_STEPS = ['organisation', 'pictures', 'journals'] as const;
+export type SampleStep = (typeof SAMPLE_STEPS)[number];
+
+export const DEFAULT_SEED = 'truong-an';
+
+/** Writes everything; the same options give the same rows. The database must hold no unit and no account. */
+export async function loadSampleOrganisation(
+  { db, storage }: SampleDependencies,
+  options: SampleOptions,
+): Promise<void> {
+  const { today, seed = DEFAULT_SEED, communes, signal } = options;
+  const plan = planSample({ today, seed, ...(communes !== undefined && { communes }) });
+  const caller = { actor: SYSTEM_ACTOR, now: startOfDayInVietnam(today), requestId: 'sample' };
+  // Drawing takes both cores for seconds and needs no database.
+  const drawing = storePictures(storage, PICTURE_NAMES.slice(0, options.pictures));
+  drawing.catch(() => undefined);
+  const begin = (step: SampleStep) => {
+    signal?.throwIfAborted();
+    options.onProgress?.(SAMPLE_STEPS.indexOf(step), SAMPLE_STEPS.length, step);
+  };
+  await inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, async (tx, defer) => {
+    const ctx: Ctx = { ...caller, tx, defer, today };
+    begin('organisation');
+    const ids = await writeOrganisation(ctx, plan.organisation);
+    await writeHeadCounts(ctx, ids, plan.headCounts);
+    const people = await writePeople(ctx, plan.organisation, ids, { seed, from: plan.days.from });
+    await writePeriods(ctx, plan.rounds, ids, seed);
+    begin('pictures');
+    const pictures = await drawing;
+    begin('journals');
+    await writeJournals(
+      ctx,
+      plan.journals.map((journal) => toWrite(journal, ids, people)),
+      pictures,
+      seed,
+    );
+    recordEvent(ctx, {
+      name: 'sample.loaded',
+      unitId: null,
+      subject: 'sample:organisation',
+      data: { today, seed },
+    });
+  });
+}
+
+function toWrite({ unitCode, activities }: PlannedJournal, ids: UnitIds, people: People) {
+  const writer = people.get(`phutrach.${unitCode}`) ?? people.get(`chuyenvien.${unitCode}`);
+  if (!writer && unitCode !== DISTRICT_CODE) personOf(people, `chuyenvien.${unitCode}`);
+  return { unitId: idOf(ids, unitCode), unitCode, by: writer?.accountId ?? null, activities };
+}

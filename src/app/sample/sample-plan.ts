@@ -1,0 +1,111 @@
+// The whole sample as it will be, planned before anything is written: seed and day decide every row. Pure.
+import type { DateRange, IsoDate } from '#shared/dates.ts';
+import { addDays } from '#shared/dates.ts';
+import {
+  planOfficeJournal,
+  planSchoolJournal,
+  type PlannedActivity,
+  type SentReport,
+} from './activity-plan.ts';
+import { characterOf } from './character.ts';
+import { countingDays, headCountsOf, type HeadCounts } from './head-counts.ts';
+import {
+  COMMUNES_FROM,
+  DISTRICT_CODE,
+  planOrganisation,
+  type OrganisationPlan,
+  type PlannedSchool,
+} from './organisation-plan.ts';
+import { historyFrom, planPeriods, type PeriodRound, type PlannedPeriod } from './period-plan.ts';
+import { planReport, sentReport, type ReportHistory } from './report-plan.ts';
+
+export interface SampleChoice {
+  readonly today: IsoDate;
+  readonly seed: string;
+  /** How many of the seven communes; tests take one. */
+  readonly communes?: number;
+}
+
+export interface PlannedJournal {
+  readonly unitCode: string;
+  readonly activities: readonly PlannedActivity[];
+}
+
+/** A report of one school for one period. */
+export interface PlannedReport {
+  readonly school: PlannedSchool;
+  readonly period: PlannedPeriod;
+  readonly history: ReportHistory;
+}
+
+export interface SamplePlan {
+  readonly choice: SampleChoice;
+  /** First day of the journal; the last one is the day before `today`. */
+  readonly days: DateRange;
+  readonly organisation: OrganisationPlan;
+  readonly headCounts: ReadonlyMap<string, readonly HeadCounts[]>;
+  readonly rounds: readonly PeriodRound[];
+  /** In the order of periods, then of schools. */
+  readonly reports: readonly PlannedReport[];
+  readonly journals: readonly PlannedJournal[];
+}
+
+export function planSample(choice: SampleChoice): SamplePlan {
+  const { today, seed } = choice;
+  const days = { from: historyFrom(today), to: addDays(today, -1) };
+  const organisation = planOrganisation(choice.communes);
+  const { schools, communes } = organisation;
+  const counted = countingDays(days.from, today);
+  const headCounts = new Map(schools.map((school) => [school.code, headCountsOf(school, counted, seed)]));
+  const rounds = planPeriods(today, communes);
+  const reports = rounds.flatMap((round, index) =>
+    schools.map((school): PlannedReport => {
+      const period = periodOf(school, round);
+      const onPaper = isOnPaper(school, index === rounds.length - 2);
+      return { school, period, history: planReport(school, period, { seed, today, onPaper }) };
+    }),
+  );
+  const sentBy = Map.groupBy(reports, ({ school }) => school.code);
+  const frameOf = (code: string) => ({
+    seed,
+    days,
+    sent: (sentBy.get(code) ?? []).flatMap(({ period, history }): SentReport[] =>
+      sentReport(period, history),
+    ),
+  });
+  const journals = [
+    ...schools.map((school) => ({
+      unitCode: school.code,
+      activities: planSchoolJournal(
+        school,
+        characterOf(school.code, school.position, seed),
+        headCounts.get(school.code) ?? [],
+        frameOf(school.code),
+      ),
+    })),
+    ...officesIn(organisation, days).map(({ code, within }) => ({
+      unitCode: code,
+      activities: planOfficeJournal(code, characterOf(code, 0, seed), { seed, days: within, sent: [] }),
+    })),
+  ];
+  return { choice, days, organisation, headCounts, rounds, reports, journals };
+}
+
+/** The period of a round that asks a school: its commune's, or before the communes the district's. */
+export function periodOf(school: PlannedSchool, { ofSchools }: PeriodRound): PlannedPeriod {
+  const own = ofSchools.find(({ ownerCode }) => ownerCode === school.commune.code) ?? ofSchools[0];
+  if (!own) throw new RangeError('a round without a period');
+  return own;
+}
+
+// One school without a computer in the sample sends paper, in the last period that is over.
+function isOnPaper(school: PlannedSchool, isLastOver: boolean): boolean {
+  return isLastOver && school.code === 'cu-chi-th-6';
+}
+
+function officesIn({ communes }: OrganisationPlan, days: DateRange): { code: string; within: DateRange }[] {
+  const since = days.from > COMMUNES_FROM ? days.from : COMMUNES_FROM;
+  const offices = communes.map(({ code }) => ({ code, within: { from: since, to: days.to } }));
+  if (days.from >= COMMUNES_FROM) return offices;
+  return [...offices, { code: DISTRICT_CODE, within: { from: days.from, to: addDays(COMMUNES_FROM, -1) } }];
+}
