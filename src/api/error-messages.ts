@@ -5,7 +5,8 @@ import { fileMessages } from '#foundation/files/messages.ts';
 import { notificationMessages } from '#foundation/notifications/messages.ts';
 import { periodMessages } from '#foundation/periods/messages.ts';
 import { journalMessages } from '#features/journal/messages.ts';
+import { reportMessages } from '#features/reports/messages.ts';
 import { organisationMessages } from '#foundation/organisation/messages.ts';
 import { requestMessages } from './messages.ts';
 
-export const ERROR_MESSAGES: readonly MessageDefinitions[] = [requestMessages, accountMessages, organisationMessages, fileMessages, notificationMessages, periodMessages, journalMessages];
+export const ERROR_MESSAGES: readonly MessageDefinitions[] = [requestMessages, accountMessages, organisationMessages, fileMessages, notificationMessages, periodMessages, journalMessages, reportMessages];
