@@ -6,6 +6,7 @@ import {
   answerRemark,
   answerWarning,
   getReport,
+  openSentReport,
   proposeReport,
   redraftSection,
   setFigure,
@@ -57,6 +58,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       build: report.build,
       can: report.can,
       openFields: report.openFields,
+      isUnopened: report.state === 'submitted' && report.openedByOfficeAt === null && report.can.steps.includes('accepted'),
     },
     sections: report.sections.map(({ id, title, titleEn, shortTitle, text }) => ({
       id,
@@ -152,6 +154,13 @@ export const actions: Actions = {
     return submit(locals, {}, async () => {
       await locals.run(transitionReport, { id: params.id, to: 'withdrawn' });
       return { withdrawn: true as const };
+    });
+  },
+  /** The office has begun to look: from now on the school cannot take the report back. */
+  async opened({ locals, params }) {
+    return submit(locals, {}, async () => {
+      await locals.run(openSentReport, { id: params.id });
+      return { opened: true as const };
     });
   },
   async accept({ request, locals, params }) {
