@@ -2,6 +2,7 @@
 export { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
 export { confirmDelivery, listDeliveries, type DeliveryPage, type DeliveryRow } from './deliveries.ts';
 export { installDefaultReportForms } from './forms.ts';
+export { insertReportDrafts, type DraftToInsert } from './insert-drafts.ts';
 export { listReports, reportRowsOf, type ReportList, type ReportRow } from './list-reports.ts';
 export {
   getReport,
@@ -13,6 +14,8 @@ export {
   type SealView,
   type SectionView,
 } from './read-report.ts';
+export { listConsolidated, type ConsolidatedRow } from './list-consolidated.ts';
+export { nudgeUnits, type Nudged } from './nudge-units.ts';
 export { sealOfContent } from './seal-report.ts';
 export { setFigure, type ChangedFigure } from './set-figure.ts';
 export { redraftSection, setSection, type ChangedSection } from './set-section.ts';

@@ -145,8 +145,17 @@ export interface ReportDeliveriesTable {
   confirmed_by: string | null;
 }
 
+export interface ReportNudgesTable {
+  period_id: string;
+  unit_id: number;
+  nudged_at: Date;
+  nudged_by: string | null;
+  times: Generated<number>;
+}
+
 declare module '#platform/db/database.ts' {
   interface Database {
+    report_nudges: ReportNudgesTable;
     report_forms: ReportFormsTable;
     reports: ReportsTable;
     report_figures: ReportFiguresTable;

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const { items } = await locals.ask(listDeliveries, { unit: seat.unitCode });
   return {
     items: items.map((row) => ({
-      reportId: row.reportId,
+      reportId: row.id,
       version: row.version,
       periodName: row.periodName,
       unitName: row.unitName,
