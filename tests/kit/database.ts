@@ -1,6 +1,5 @@
 // A database of its own for each test file, copied from a template, and ways to act in it as somebody.
 import type { Kysely } from 'kysely';
-import pg from 'pg';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { z } from 'zod';
 import type { Actor } from '#foundation/accounts/actor.ts';
@@ -15,7 +14,8 @@ import {
 } from '#foundation/use-case/index.ts';
 import { connectAsApplication, connectAsOwner, inTransaction, type Database } from '#platform/db/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
-import { testCluster, urlOfDatabase, type TemplateName } from './provided.ts';
+import { testCluster, urlOfDatabase } from './provided.ts';
+import { copyTemplate, inMaintenanceDatabase, type TemplateName } from './templates.ts';
 
 /** When every test happens, unless it says otherwise: a Monday six days before the first report is due. */
 export const TEST_NOW = new Date('2026-05-04T10:00:00+07:00');
@@ -119,15 +119,9 @@ export interface OpenDatabase {
 
 /** Copies a template; for tests that manage the life of a database themselves. */
 export async function openTestDatabase(template: TemplateName): Promise<OpenDatabase> {
-  const { adminUrl, templates } = testCluster();
-  const source = templates[template];
-  if ('failure' in source) throw new Error(source.failure);
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
-  await inMaintenanceDatabase(
-    adminUrl,
-    `create database ${name} template ${source.database} strategy file_copy`,
-  );
-  const url = urlOfDatabase(adminUrl, name);
+  await copyTemplate(template, name);
+  const url = urlOfDatabase(testCluster().adminUrl, name);
   const application = connectAsApplication(url, { max: 6 });
   const owner = connectAsOwner(url);
   return {
@@ -136,17 +130,9 @@ export async function openTestDatabase(template: TemplateName): Promise<OpenData
     ownerDb: owner.db,
     async drop() {
       await Promise.all([application.close(), owner.close()]);
-      await inMaintenanceDatabase(adminUrl, `drop database ${name} with (force)`);
+      await inMaintenanceDatabase(async (admin) => {
+        await admin.query(`drop database ${name} with (force)`);
+      });
     },
   };
-}
-
-async function inMaintenanceDatabase(adminUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
 }

@@ -1,46 +1,36 @@
-// Runs once per test run: starts one cluster and prepares the template databases that test files copy.
-import { mkdtemp } from 'node:fs/promises';
+// Runs once per test run: starts one cluster and prepares the template database that test files copy.
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startTestCluster } from '#platform/db/embedded/index.ts';
 import { migrate } from '#platform/db/index.ts';
-import { urlOfDatabase, type ProvidedCluster, type TemplateName } from './provided.ts';
-import { loadSampleOrganisation } from './sample-template.ts';
+import { urlOfDatabase, type ProvidedCluster } from './provided.ts';
+
+const TEMPLATE = 'template_empty';
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startTestCluster(await mkdtemp(join(tmpdir(), 'truong-an-test-')));
+  const folder = await mkdtemp(join(tmpdir(), 'truong-an-test-'));
+  const cluster = await startTestCluster(join(folder, 'cluster'));
   const adminUrl = urlOfDatabase(cluster.ownerUrl, 'postgres');
-  project.provide('testCluster', { adminUrl, templates: await prepareTemplates(adminUrl) });
-  return () => cluster.stop();
+  project.provide('testCluster', { adminUrl, folder, template: await prepareTemplate(adminUrl) });
+  return async () => {
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
 }
 
-async function prepareTemplates(adminUrl: string): Promise<ProvidedCluster['templates']> {
-  const empty = await prepareTemplate(adminUrl, 'empty', undefined, (url) => migrate(url));
-  const sample =
-    'failure' in empty
-      ? empty
-      : await prepareTemplate(adminUrl, 'sample', empty.database, loadSampleOrganisation);
-  return { empty, sample };
-}
-
-/** A template that cannot be prepared fails the tests that need it, and no others. */
-async function prepareTemplate(
-  adminUrl: string,
-  name: TemplateName,
-  copyOf: string | undefined,
-  fill: (ownerUrl: string) => Promise<unknown>,
-): Promise<{ database: string } | { failure: string }> {
-  const database = `template_${name}`;
+/** A migration that fails must not fail tests that need no database. */
+async function prepareTemplate(adminUrl: string): Promise<ProvidedCluster['template']> {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   try {
-    await admin.query(`create database ${database} template ${copyOf ?? 'template0'} strategy file_copy`);
-    await fill(urlOfDatabase(adminUrl, database));
-    return { database };
+    await admin.query(`create database ${TEMPLATE}`);
+    await migrate(urlOfDatabase(adminUrl, TEMPLATE));
+    return { database: TEMPLATE };
   } catch (error) {
-    return { failure: `the test database "${name}" could not be prepared: ${describe(error)}` };
+    return { failure: `the test database could not be migrated: ${describe(error)}` };
   } finally {
     await admin.end();
   }

@@ -8,5 +8,6 @@ export {
   type OpenDatabase,
   type TestDatabase,
 } from './database.ts';
-export { testCluster, urlOfDatabase, type TemplateName } from './provided.ts';
+export { testCluster, urlOfDatabase } from './provided.ts';
+export { sampleFilesUrl, type TemplateName } from './templates.ts';
 export { aTree, aUnit, type TestCommune, type TestTree, type TestUnit, type UnitToMake } from './units.ts';

@@ -1,14 +1,13 @@
-// What the global setup hands to the test files: one cluster and its prepared template databases.
+// What the global setup hands to the test files: one cluster and the template database that they copy.
 import { inject } from 'vitest';
-
-/** `empty`: migrated, no rows of its own. `sample`: the sample organisation of the demo loaded as well. */
-export type TemplateName = 'empty' | 'sample';
 
 export interface ProvidedCluster {
   /** Address of the superuser in the maintenance database. */
   readonly adminUrl: string;
-  /** Databases to copy from; a template that could not be prepared tells why. */
-  readonly templates: Readonly<Record<TemplateName, { database: string } | { failure: string }>>;
+  /** The migrated database, or why there is none. */
+  readonly template: { readonly database: string } | { readonly failure: string };
+  /** Temporary folder of this run; it goes when the run ends. */
+  readonly folder: string;
 }
 
 declare module 'vitest' {
@@ -17,7 +16,7 @@ declare module 'vitest' {
   }
 }
 
-/** The cluster of this run, for tests that make their own databases. */
+/** The cluster of this run. */
 export function testCluster(): ProvidedCluster {
   return inject('testCluster');
 }

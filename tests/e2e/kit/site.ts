@@ -1,7 +1,10 @@
 // A served site and a browser for one test file, with the two screens that every page is judged on.
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { openTestDatabase, type OpenDatabase, type TemplateName } from '../../kit/index.ts';
+import { openTestDatabase, sampleFilesUrl, type OpenDatabase, type TemplateName } from '../../kit/index.ts';
 import { startServer, type RunningServer } from './server.ts';
 
 const LAUNCH_ARGUMENTS = [
@@ -37,16 +40,26 @@ export interface WindowOptions {
 
 /** Call it once at the top of a test file: serves a copy of the template until the file's last test has ended. */
 export function useSite(options: { template: TemplateName; env?: Readonly<Record<string, string>> }): Site {
-  let open: { browser: Browser; database: OpenDatabase; server: RunningServer } | undefined;
+  let open: { browser: Browser; database: OpenDatabase; server: RunningServer; dataDir: string } | undefined;
   beforeAll(async () => {
     const database = await openTestDatabase(options.template);
-    const server = await startServer({ databaseUrl: database.url, ...(options.env && { env: options.env }) });
-    open = { browser: await launchBrowser(), database, server };
+    const dataDir = await mkdtemp(join(tmpdir(), 'truong-an-site-'));
+    if (options.template === 'sample') {
+      await cp(new URL(sampleFilesUrl()), join(dataDir, 'files'), { recursive: true });
+    }
+    const server = await startServer({
+      databaseUrl: database.url,
+      dataDir,
+      ...(options.env && { env: options.env }),
+    });
+    open = { browser: await launchBrowser(), database, server, dataDir };
   });
   afterAll(async () => {
-    await open?.browser.close();
-    await open?.server.stop();
-    await open?.database.drop();
+    if (!open) return;
+    await open.browser.close();
+    await open.server.stop();
+    await open.database.drop();
+    await rm(open.dataDir, { recursive: true, force: true });
   });
   const current = () => {
     if (!open) throw new Error('the site is open only inside tests and their hooks');
