@@ -1,46 +1,54 @@
 // The office's own report goes to whom its period names, also outside its line, and to the office above; each confirms.
 import { findUnitForActing } from '#foundation/organisation/server/index.ts';
-import { findPeriodForActing, recipientsOf } from '#foundation/periods/server/index.ts';
+import { findPeriodForActing, recipientsOf, type PeriodForActing } from '#foundation/periods/server/index.ts';
 import { defineCommand, defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { AppError, notFound } from '#shared/app-error.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { mayConfirmDelivery } from '../policy.ts';
 import { reportIdOf } from '../report-id.ts';
 import { confirmDeliveryInput, listDeliveriesInput } from '../schemas.ts';
-import { findReportForActing } from './report-for-acting.ts';
+import { findReportForActing, type OwnReport } from './report-for-acting.ts';
 import { recordReportEvent, type ReportForWriting } from './report-for-writing.ts';
 import { insertDeliveries, markConfirmed, selectDelivered, type ReceivedReport } from './seal-store.ts';
 
-/** Sends the version just sealed to everybody the period names. A period without recipients sends to nobody. */
+/** To whom an office's report goes: whom the period names, and the office above. */
+export interface Receiver {
+  readonly unitId: number;
+  readonly unitCode: string;
+  /** Null: no legal ground for a day is known yet. */
+  readonly dueOn: IsoDate | null;
+}
+
+export async function receiversOfOffice(
+  ctx: Ctx,
+  report: Pick<OwnReport, 'period' | 'unit'>,
+): Promise<readonly Receiver[]> {
+  const [named, upper] = await Promise.all([recipientsOf(ctx.tx, report.period.id), upperOffice(ctx, report)]);
+  const receivers = named.map(({ unitId, unitCode, dueOn }) => ({ unitId, unitCode, dueOn }));
+  return upper === null || receivers.some(({ unitId }) => unitId === upper.unitId)
+    ? receivers
+    : [...receivers, upper];
+}
+
+/** Sends the version just sealed to everybody; a period that names nobody sends to nobody. */
 export async function deliverReport(ctx: Ctx, report: ReportForWriting, version: number): Promise<void> {
-  const { period, unit } = report;
-  const named = await recipientsOf(ctx.tx, period.id);
-  const upper = await upperOffice(ctx, report);
-  const recipients = [
-    ...named.map(({ unitId, unitCode, dueOn }) => ({ unitId, unitCode, dueOn })),
-    ...(upper && !named.some(({ unitId }) => unitId === upper.unitId) ? [upper] : []),
-  ];
-  if (recipients.length === 0) return;
-  ctx.defer(
-    insertDeliveries(
-      ctx.tx,
-      { periodId: period.id, unitId: unit.id, unitCode: unit.code, version, at: ctx.now },
-      recipients,
-    ),
-  );
+  const receivers = await receiversOfOffice(ctx, report);
+  if (receivers.length === 0) return;
+  ctx.defer(insertDeliveries(ctx.tx, { ...report, version, at: ctx.now }, receivers));
 }
 
 async function upperOffice(
   ctx: Ctx,
-  { period, unit }: ReportForWriting,
-): Promise<{ unitId: number; unitCode: string; dueOn: IsoDate | null } | null> {
-  const upper =
-    period.ownerUnitId === unit.id
-      ? period.upperPeriodId === null
-        ? undefined
-        : await findPeriodForActing(ctx, period.upperPeriodId)
-      : period;
-  return upper ? { unitId: upper.ownerUnitId, unitCode: upper.ownerCode, dueOn: upper.dueOn } : null;
+  { period, unit }: Pick<OwnReport, 'period' | 'unit'>,
+): Promise<Receiver | null> {
+  if (period.ownerUnitId !== unit.id) return receiverOf(period);
+  if (period.upperPeriodId === null) return null;
+  const upper = await findPeriodForActing(ctx, period.upperPeriodId);
+  return upper ? receiverOf(upper) : null;
+}
+
+function receiverOf({ ownerUnitId, ownerCode, dueOn }: PeriodForActing): Receiver {
+  return { unitId: ownerUnitId, unitCode: ownerCode, dueOn };
 }
 
 /** A receiver says that the report has arrived. Whether it is accepted is a step of its own. */
@@ -100,3 +108,9 @@ export const listDeliveries = defineQuery({
     };
   },
 });
+
+/** The same for other readers of this slice that have already decided who may look: the worklist. */
+export async function listDeliveriesFor(ctx: Ctx, recipientUnitId: number): Promise<DeliveryRow[]> {
+  const { items } = await selectDelivered(ctx.tx, { recipientUnitId, limit: 50 });
+  return items.map(({ unitId: _, recipientUnitId: __, ...item }) => ({ ...item, id: reportIdOf(item.periodId, item.unitCode) }));
+}

@@ -1,6 +1,6 @@
 // The door of the reports slice.
 export { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
-export { confirmDelivery, listDeliveries, type DeliveryPage, type DeliveryRow } from './deliveries.ts';
+export { confirmDelivery, listDeliveries, listDeliveriesFor, type DeliveryPage, type DeliveryRow } from './deliveries.ts';
 export { installDefaultReportForms } from './forms.ts';
 export { insertReportDrafts, type DraftToInsert } from './insert-drafts.ts';
 export { listReports, reportRowsOf, type ReportList, type ReportRow } from './list-reports.ts';

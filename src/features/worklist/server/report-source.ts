@@ -1,0 +1,125 @@
+// What reports ask: of a school to write, repair and send; of an office to ask, read and consolidate; of a receiver
+// to confirm. Reads stored rows only, one list for each period that is open.
+import { listDeliveriesFor, reportRowsOf, type ReportRow } from '#features/reports/server/index.ts';
+import { periodsAsking, type PeriodForActing } from '#foundation/periods/server/index.ts';
+import type { Ctx } from '#foundation/use-case/index.ts';
+import { addDays, diffDays, todayInVietnam, type IsoDate } from '#shared/dates.ts';
+import { formatDate } from '#shared/vietnamese-format.ts';
+import type { DueItem } from '../due-item.ts';
+import { worklistMessages } from '../messages.ts';
+import type { DueItemSource, Seat } from './list-due-items.ts';
+
+/** Reports not sent after this many days are still shown; older ones are history. */
+const STILL_ASKED_DAYS = 200;
+
+export const reportSource: DueItemSource = async (ctx, seat, horizonDays) => {
+  if (seat.role === 'coordinator' || seat.role === 'head') return ofSchool(ctx, seat, horizonDays);
+  if (seat.role === 'officer' || seat.role === 'office_leader') return ofOffice(ctx, seat, horizonDays);
+  if (seat.role === 'reviewer' || seat.role === 'guest') return ofReceiver(ctx, seat);
+  return [];
+};
+
+async function openPeriods(ctx: Ctx, { unit }: Seat, horizonDays: number): Promise<PeriodForActing[]> {
+  const periods = await periodsAsking(ctx, unit, {});
+  const [earliest, latest] = [addDays(ctx.today, -STILL_ASKED_DAYS), addDays(ctx.today, horizonDays)];
+  return periods.filter(({ dueOn, from }) => dueOn >= earliest && dueOn <= latest && from <= ctx.today);
+}
+
+async function ofSchool(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
+  const items: DueItem[] = [];
+  for (const period of await openPeriods(ctx, seat, horizonDays)) {
+    const [row] = await reportRowsOf(ctx, period, { withinId: seat.unit.id });
+    const item = row && schoolItem(row, period, seat, ctx.today);
+    if (item) items.push(item);
+  }
+  return items;
+}
+
+function schoolItem(row: ReportRow, period: PeriodForActing, { role }: Seat, today: IsoDate): DueItem | undefined {
+  if (row.state === 'submitted' || row.state === 'accepted') return undefined;
+  const progress = row.figuresDone === null || row.figuresTotal === null ? null : { done: row.figuresDone, total: row.figuresTotal };
+  const common = {
+    key: `report:${row.id}`,
+    title: worklistMessages.reportTitle,
+    params: { report: period.name, date: formatDate(row.dueOn), done: progress?.done ?? 0, total: progress?.total ?? 0 },
+    href: `/bao-cao/${row.id}`,
+    progress,
+    units: 1,
+  };
+  if (row.state === 'returned') {
+    return { ...common, kind: 'waiting', detail: worklistMessages.reportReturned, act: worklistMessages.reportRepair, on: today };
+  }
+  if (role === 'head' && row.proposedAt !== null) {
+    return {
+      ...common,
+      kind: 'waiting',
+      detail: worklistMessages.reportProposed,
+      act: worklistMessages.reportApprove,
+      on: todayInVietnam(row.proposedAt),
+      href: `/bao-cao/${row.id}/duyet`,
+    };
+  }
+  const detail = progress === null ? worklistMessages.reportNotStarted : worklistMessages.reportProgress;
+  return { ...common, kind: 'due', detail, act: worklistMessages.reportOpen, on: row.dueOn };
+}
+
+async function ofOffice(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
+  const items: DueItem[] = [];
+  const periods = (await openPeriods(ctx, seat, horizonDays)).filter(({ ownerUnitId }) => ownerUnitId === seat.unit.id);
+  for (const period of periods) items.push(...officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today));
+  return items;
+}
+
+function officeItems(rows: readonly ReportRow[], period: PeriodForActing, today: IsoDate): DueItem[] {
+  const missing = rows.filter(({ state }) => state === 'not_started' || state === 'draft');
+  const waiting = rows.filter(({ state }) => state === 'submitted');
+  const since = waiting.flatMap(({ submittedAt }) => (submittedAt ? [todayInVietnam(submittedAt)] : [])).sort()[0];
+  const params = { report: period.name, date: formatDate(period.dueOn), owed: rows.length };
+  const board = `/nop?ky=${period.id}`;
+  const items: DueItem[] = [];
+  if (missing.length > 0) {
+    items.push({
+      key: `missing:${period.id}`,
+      kind: 'missing',
+      title: worklistMessages.missingTitle,
+      detail: worklistMessages.missingDetail,
+      params: { ...params, count: missing.length },
+      href: diffDays(today, period.dueOn) < 0 ? `${board}&nhom=late` : `${board}&nhom=all`,
+      act: worklistMessages.missingAct,
+      on: period.dueOn,
+      progress: { done: rows.length - missing.length, total: rows.length },
+      units: missing.length,
+    });
+  }
+  if (waiting.length > 0) {
+    items.push({
+      key: `waiting:${period.id}`,
+      kind: 'waiting',
+      title: worklistMessages.waitingTitle,
+      detail: worklistMessages.waitingDetail,
+      params: { ...params, count: waiting.length },
+      href: `${board}&nhom=waiting`,
+      act: worklistMessages.waitingAct,
+      on: since ?? today,
+      progress: null,
+      units: waiting.length,
+    });
+  }
+  return items;
+}
+
+async function ofReceiver(ctx: Ctx, { unit }: Seat): Promise<DueItem[]> {
+  const unconfirmed = (await listDeliveriesFor(ctx, unit.id)).filter(({ confirmedAt }) => confirmedAt === null);
+  return unconfirmed.map((delivery) => ({
+    key: `delivery:${delivery.id}:${String(delivery.version)}`,
+    kind: 'waiting',
+    title: worklistMessages.deliveryTitle,
+    detail: worklistMessages.deliveryDetail,
+    params: { report: delivery.periodName, unit: delivery.unitName, date: formatDate(todayInVietnam(delivery.sentAt)) },
+    href: '/da-nhan',
+    act: worklistMessages.deliveryAct,
+    on: todayInVietnam(delivery.sentAt),
+    progress: null,
+    units: 1,
+  }));
+}
