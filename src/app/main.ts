@@ -4,21 +4,24 @@ import type { RequestListener } from 'node:http';
 import { ConfigError, describeWrongVariables } from '#platform/config/config.ts';
 import { EmbeddedDatabaseError } from '#platform/db/embedded/index.ts';
 import { announce } from './announce.ts';
-import { serve } from './server.ts';
+import { NotADemoError, prepareDemo } from './demo.ts';
+import { serve, type HttpServer } from './server.ts';
 import { startFromEnvironment } from './start.ts';
 
 // SvelteKit's handler reads these when it is loaded: it may not guess the address from what a client sends.
 const PROTOCOL_HEADER = 'x-truong-an-protocol';
 
 async function main(): Promise<void> {
+  const isDemo = process.argv.includes('--demo');
   const application = await startFromEnvironment();
-  const server = await serve(application, await loadPages(application.config.origin));
-
-  let stopping = false;
+  const stopping = new AbortController();
+  let server: HttpServer | undefined;
+  let preparing: Promise<void> = Promise.resolve();
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    await server.close();
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    await preparing.catch(() => undefined);
+    await server?.close();
     await application.close();
     process.exit();
   };
@@ -29,7 +32,18 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return stop();
   });
-  await announce(application, server.address);
+  try {
+    server = await serve(application, await loadPages(application.config.origin));
+    if (isDemo) preparing = prepareDemo(application, stopping.signal);
+    await preparing;
+    await announce(application, server.address, { isDemo });
+  } catch (error) {
+    // Whoever asked to stop is obeyed, and nothing is left running behind a start that failed.
+    if (stopping.signal.aborted) return;
+    console.error(wordsFor(error));
+    process.exitCode = 1;
+    await stop();
+  }
 }
 
 async function loadPages(origin: string): Promise<RequestListener> {
@@ -47,8 +61,10 @@ async function loadPages(origin: string): Promise<RequestListener> {
 /** A person at a terminal reads why in Vietnamese; what nobody foresaw is shown whole. */
 function wordsFor(error: unknown): unknown {
   if (error instanceof ConfigError) return describeWrongVariables(error.variables, 'vi');
+  if (error instanceof NotADemoError) return error.message;
   if (error instanceof EmbeddedDatabaseError) return error.describe('vi');
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return 'Cổng này đang có chương trình khác dùng. Đặt PORT khác.';
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return 'Cổng này đang có chương trình khác dùng. Đặt PORT khác.';
   return error;
 }
 

@@ -5,7 +5,7 @@ import { insertClaimedFiles, type FileToInsert } from '#foundation/files/server/
 import type { Ctx } from '#foundation/use-case/index.ts';
 import type { PlannedActivity } from './activity-plan.ts';
 import { chanceOf } from './chance.ts';
-import type { Pictures } from './pictures.ts';
+import { pictureFor, type Pictures } from './pictures.ts';
 
 export interface JournalToWrite {
   readonly unitId: number;
@@ -26,7 +26,7 @@ export async function writeJournals(
     const chance = chanceOf(seed, 'files', unitCode);
     return activities.map(({ id, facts, loggedAt, pictures: names }) => {
       const evidence = names.flatMap((name) => {
-        const received = pictures.get(name);
+        const received = pictureFor(pictures, name);
         if (!received) return [];
         const fileId = chance.id(loggedAt);
         files.push({ id: fileId, unitId, received, by, at: loggedAt });

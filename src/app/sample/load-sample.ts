@@ -2,7 +2,7 @@
 // there, and the next start begins anew.
 import type { Kysely } from 'kysely';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
-import { recordEvent } from '#foundation/audit/server/index.ts';
+import { keepFromRelay, recordEvent } from '#foundation/audit/server/index.ts';
 import { settingsOf, type Ctx } from '#foundation/use-case/index.ts';
 import { inTransaction, type Database } from '#platform/db/index.ts';
 import type { Storage } from '#platform/storage/index.ts';
@@ -14,6 +14,7 @@ import { writePeriods } from './periods.ts';
 import { PICTURE_NAMES } from './pictures/scenes.ts';
 import { storePictures } from './pictures.ts';
 import { writeJournals } from './journal.ts';
+import { playReports } from './reports.ts';
 import { planSample, type PlannedJournal } from './sample-plan.ts';
 
 export interface SampleDependencies {
@@ -31,10 +32,11 @@ export interface SampleOptions {
   readonly pictures?: number;
   /** Stops between two steps; the transaction is rolled back. */
   readonly signal?: AbortSignal;
+  /** Told before each step: how many steps are done, of how many, and which one begins. */
   readonly onProgress?: (done: number, total: number, step: SampleStep) => void;
 }
 
-export const SAMPLE_STEPS = ['organisation', 'pictures', 'journals'] as const;
+export const SAMPLE_STEPS = ['organisation', 'pictures', 'journals', 'reports'] as const;
 export type SampleStep = (typeof SAMPLE_STEPS)[number];
 
 export const DEFAULT_SEED = 'truong-an';
@@ -60,7 +62,7 @@ export async function loadSampleOrganisation(
     const ids = await writeOrganisation(ctx, plan.organisation);
     await writeHeadCounts(ctx, ids, plan.headCounts);
     const people = await writePeople(ctx, plan.organisation, ids, { seed, from: plan.days.from });
-    await writePeriods(ctx, plan.rounds, ids, seed);
+    const rounds = await writePeriods(ctx, plan.rounds, ids, seed);
     begin('pictures');
     const pictures = await drawing;
     begin('journals');
@@ -70,6 +72,9 @@ export async function loadSampleOrganisation(
       pictures,
       seed,
     );
+    begin('reports');
+    await playReports(ctx, { plan, rounds, ids, people }, () => signal?.throwIfAborted());
+    await keepFromRelay(tx);
     recordEvent(ctx, {
       name: 'sample.loaded',
       unitId: null,

@@ -20,3 +20,10 @@ async function storePicture(storage: Storage, name: string): Promise<ReceivedFil
     .toBuffer();
   return receiveFile({ content, declaredName: `${name}.jpg` }, { storage });
 }
+
+/** The picture of a name; where only some were stored, another one of the same scene, or any. */
+export function pictureFor(pictures: Pictures, name: string): ReceivedFile | undefined {
+  const scene = name.replace(/-\d+$/, '');
+  const stored = [...pictures];
+  return pictures.get(name) ?? stored.find(([other]) => other.startsWith(`${scene}-`))?.[1] ?? stored[0]?.[1];
+}
