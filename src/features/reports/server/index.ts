@@ -6,6 +6,7 @@ export { confirmDelivery, listDeliveries, type DeliveryPage, type DeliveryRow } 
 export { enterOnBehalf, type OnBehalf } from './enter-on-behalf.ts';
 export { listFigureRows, type ExcludedRow, type FigureRow, type FigureRows } from './figure-rows.ts';
 export { installDefaultReportForms } from './forms.ts';
+export { insertReportDrafts, type DraftToInsert } from './insert-drafts.ts';
 export { listReports, reportRowsOf, type ReportList, type ReportRow } from './list-reports.ts';
 export { listVersions, type ReportVersion, type ReportVersions } from './list-versions.ts';
 export {
