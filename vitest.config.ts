@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/kit/global-setup.ts'],
     reporters: ['default', './scripts/count-reporter.ts'],
     maxWorkers: 2,
+    slowTestThreshold: 10_000,
     hookTimeout: 60_000,
     projects: [
       {
@@ -27,6 +28,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          // After all others: a browser and a server share the machine with nobody.
+          sequence: { groupOrder: 1 },
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

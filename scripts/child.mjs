@@ -39,7 +39,8 @@ export function runChild(program, args, { show, env = process.env }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: PROJECT_ROOT,
-      env,
+      // Collected output is read as plain text.
+      env: show ? env : { ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
