@@ -23,7 +23,10 @@ export async function receiversOfOffice(
   ctx: Ctx,
   report: Pick<OwnReport, 'period' | 'unit'>,
 ): Promise<readonly Receiver[]> {
-  const [named, upper] = await Promise.all([recipientsOf(ctx.tx, report.period.id), upperOffice(ctx, report)]);
+  const [named, upper] = await Promise.all([
+    recipientsOf(ctx.tx, report.period.id),
+    upperOffice(ctx, report),
+  ]);
   const receivers = named.map(({ unitId, unitCode, dueOn }) => ({ unitId, unitCode, dueOn }));
   return upper === null || receivers.some(({ unitId }) => unitId === upper.unitId)
     ? receivers
@@ -112,5 +115,8 @@ export const listDeliveries = defineQuery({
 /** The same for other readers of this slice that have already decided who may look: the worklist. */
 export async function listDeliveriesFor(ctx: Ctx, recipientUnitId: number): Promise<DeliveryRow[]> {
   const { items } = await selectDelivered(ctx.tx, { recipientUnitId, limit: 50 });
-  return items.map(({ unitId: _, recipientUnitId: __, ...item }) => ({ ...item, id: reportIdOf(item.periodId, item.unitCode) }));
+  return items.map(({ unitId: _, recipientUnitId: __, ...item }) => ({
+    ...item,
+    id: reportIdOf(item.periodId, item.unitCode),
+  }));
 }

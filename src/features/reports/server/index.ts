@@ -2,13 +2,23 @@
 export { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
 export { getReportForm, saveReportForm, type ReportForms, type SavedForm } from './change-form.ts';
 export { consolidateReports, type Consolidated } from './consolidate.ts';
-export { confirmDelivery, listDeliveries, type DeliveryPage, type DeliveryRow } from './deliveries.ts';
+export {
+  confirmDelivery,
+  listDeliveries,
+  listDeliveriesFor,
+  type DeliveryPage,
+  type DeliveryRow,
+} from './deliveries.ts';
 export { enterOnBehalf, type OnBehalf } from './enter-on-behalf.ts';
 export { listFigureRows, type ExcludedRow, type FigureRow, type FigureRows } from './figure-rows.ts';
 export { installDefaultReportForms } from './forms.ts';
 export { insertReportDrafts, type DraftToInsert } from './insert-drafts.ts';
+export { listConsolidated, type ConsolidatedRow } from './list-consolidated.ts';
+export { listConsolidated, type ConsolidatedRow } from './list-consolidated.ts';
 export { listReports, reportRowsOf, type ReportList, type ReportRow } from './list-reports.ts';
 export { listVersions, type ReportVersion, type ReportVersions } from './list-versions.ts';
+export { nudgeUnits, type Nudged } from './nudge-units.ts';
+export { nudgeUnits, type Nudged } from './nudge-units.ts';
 export {
   answerProposal,
   listProposals,
