@@ -12,6 +12,14 @@ export const organisationMessages = defineMessages({
   'organisation.only_operator.next': { vi: 'Gửi yêu cầu cho quản trị.', en: 'Ask the operator.' },
   'organisation.code_taken.why': { vi: 'Mã đơn vị này đã có.', en: 'This unit code is taken.' },
   'organisation.code_taken.next': { vi: 'Chọn mã khác.', en: 'Choose another code.' },
+  'organisation.code_twice.why': {
+    vi: 'Mã này đã có ở một dòng phía trên.',
+    en: 'A row above has this code already.',
+  },
+  'organisation.parent_unknown.why': {
+    vi: 'Không thấy đơn vị cấp trên "{code}", cả trong hệ thống lẫn trong bảng.',
+    en: 'The unit above, "{code}", is neither in the system nor in the sheet.',
+  },
   'organisation.unknown_kind.why': { vi: 'Không có loại đơn vị này.', en: 'There is no such kind of unit.' },
   'organisation.level_of_schools.why': {
     vi: 'Trường cần có cấp học; đơn vị khác thì không.',

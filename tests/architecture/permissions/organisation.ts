@@ -17,6 +17,22 @@ export const organisationPermissions: PermissionRows = {
     }),
     may: { operator: 'anywhere' },
   },
+  'organisation.import_units': {
+    on: 'office',
+    input: () => ({
+      rows: [
+        {
+          code: 'cu-chi-thcs-8',
+          kind: 'school',
+          level: 'lower_secondary',
+          name: 'Trường THCS Mẫu 8',
+          parentCode: 'cu-chi',
+          openedOn: '2026-01-01',
+        },
+      ],
+    }),
+    may: { operator: 'anywhere' },
+  },
   'organisation.change_unit': {
     on: 'school',
     input: () => ({ code: SCHOOL, change: 'rename', on: '2026-01-01', name: 'Trường THCS Mẫu Mới' }),

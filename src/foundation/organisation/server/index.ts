@@ -1,6 +1,7 @@
 // The door of the organisation slice.
 export { changeUnit, type UnitChange } from './change-unit.ts';
 export { findUnits, getUnit, type UnitPage } from './find-units.ts';
+export { importUnits } from './import-units.ts';
 export { openUnit } from './open-unit.ts';
 export { getUnitFacts, recordUnitFacts } from './unit-facts.ts';
 export {

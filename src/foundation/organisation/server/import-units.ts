@@ -1,0 +1,106 @@
+// Many units enter the tree at once, from a sheet: all of them, or none and the reasons for every row.
+import { z } from 'zod';
+import { AppError, invalid, type FieldProblem } from '#shared/app-error.ts';
+import { recordEvent } from '../../audit/server/index.ts';
+import { defineCommand, parseInput, type Ctx } from '../../use-case/index.ts';
+import {
+  checkImport,
+  inTreeOrder,
+  kindNamed,
+  levelNamed,
+  type KnownKind,
+  type PlacedUnit,
+  type UnitToOpen,
+} from '../import-rows.ts';
+import { mayChangeTree } from '../policy.ts';
+import { openUnitInput } from '../schemas.ts';
+import { selectIds, selectKinds, selectTakenCodes } from './import-store.ts';
+import { openUnit, withoutUndefined } from './open-unit.ts';
+import { insertUnit, insertVersion, rebuildClosure } from './unit-store.ts';
+
+/** A city has some thousands of schools. */
+const ROWS_MAX = 10_000;
+
+const importUnitsInput = z.strictObject({
+  /** As `openUnit` takes them; kind and level also in words. Checked one by one, so that every wrong row is named. */
+  rows: z
+    .array(z.record(z.string().max(60), z.unknown()))
+    .min(1)
+    .max(ROWS_MAX),
+  dryRun: z.boolean().default(false),
+});
+
+/** Errors: `organisation.only_operator`; `request.invalid` with every problem as `rows.<index>.<field>`, from 0. */
+export const importUnits = defineCommand({
+  name: 'organisation.import_units',
+  input: importUnitsInput,
+  constraints: openUnit.constraints,
+  async run(ctx, { rows, dryRun }): Promise<{ codes: string[] }> {
+    if (!mayChangeTree(ctx.actor)) throw new AppError('forbidden', 'organisation.only_operator');
+    const units = await readRows(ctx, rows);
+    if (!dryRun) await openAll(ctx, inTreeOrder(units));
+    return { codes: units.map(({ code }) => code) };
+  },
+});
+
+async function readRows(ctx: Ctx, rows: readonly Readonly<Record<string, unknown>>[]): Promise<UnitToOpen[]> {
+  const kinds = await selectKinds(ctx.tx);
+  const problems: FieldProblem[] = [];
+  const placed: PlacedUnit[] = [];
+  for (const [index, row] of rows.entries()) {
+    try {
+      placed.push({ index, unit: parseInput(openUnitInput, withIds(row, kinds)) });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      problems.push(
+        ...error.fields.map((problem) => ({ ...problem, path: `rows.${index}.${problem.path}` })),
+      );
+    }
+  }
+  const codes = rows.map(({ code }) => (typeof code === 'string' ? code : ''));
+  const takenCodes = await selectTakenCodes(ctx.tx, [
+    ...codes,
+    ...placed.map(({ unit }) => unit.parentCode ?? ''),
+  ]);
+  problems.push(...checkImport(placed, codes, { kinds, takenCodes }));
+  if (problems.length > 0) throw invalid(problems);
+  return placed.map(({ unit }) => unit);
+}
+
+function withIds(
+  row: Readonly<Record<string, unknown>>,
+  kinds: readonly KnownKind[],
+): Record<string, unknown> {
+  const { kind, level } = row;
+  return {
+    ...row,
+    ...(typeof kind === 'string' && { kind: kindNamed(kind, kinds) }),
+    ...(typeof level === 'string' && { level: levelNamed(level) }),
+  };
+}
+
+async function openAll(ctx: Ctx, units: readonly UnitToOpen[]): Promise<void> {
+  const upper = units.flatMap(({ parentCode }) => (parentCode === null ? [] : [parentCode]));
+  const parents = await selectIds(ctx.tx, upper);
+  for (const unit of units) {
+    const unitId = await insertUnit(ctx.tx, unit);
+    parents.set(unit.code, unitId);
+    await insertVersion(ctx.tx, {
+      unitId,
+      name: unit.name,
+      shortName: unit.shortName ?? unit.name,
+      parentId: unit.parentCode === null ? null : (parents.get(unit.parentCode) ?? null),
+      letterhead: withoutUndefined(unit.letterhead),
+      from: unit.openedOn,
+      to: null,
+      source: unit.source,
+    });
+    recordEvent(ctx, {
+      name: 'organisation.unit_opened',
+      unitId,
+      subject: `unit:${unit.code}`,
+      data: { openedOn: unit.openedOn, by: 'import' },
+    });
+  }
+  await rebuildClosure(ctx.tx);
+}
