@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
 import { listPeriods } from '#foundation/periods/server/index.ts';
-import { consolidateReports, listReports, nudgeUnits } from '#features/reports/server/index.ts';
+import { consolidate, listReports, nudgeUnits } from '#features/reports/server/index.ts';
 import { diffDays, todayInVietnam } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -70,7 +70,7 @@ export const actions: Actions = {
   async consolidate({ request, locals }) {
     const form = await request.formData();
     return submit(locals, {}, async () => {
-      const report = await locals.run(consolidateReports, { periodId: String(form.get('period') ?? ''), unitCode: String(form.get('unit') ?? '') });
+      const report = await locals.run(consolidate, { periodId: String(form.get('period') ?? ''), unitCode: String(form.get('unit') ?? '') });
       redirect(303, `/bao-cao/${report.id}`);
     });
   },
