@@ -87,3 +87,39 @@ export async function formOfPeriod(
   if (id === undefined) throw new Error('the default report forms are not installed');
   return formById(ctx, id);
 }
+
+/** The newest version number of an office's own forms; 0 when it has none. */
+export async function lastFormVersion(tx: Tx, ownerUnitId: number, kind: ReportKind): Promise<number> {
+  const { rows } = await sql<{ last: number }>`
+    select coalesce(max(version), 0) as last from report_forms
+    where owner_unit_id = ${ownerUnitId} and kind = ${kind}`.execute(tx);
+  return rows[0]?.last ?? 0;
+}
+
+/** The versions an office made, newest first. */
+export async function selectFormsOf(
+  tx: Tx,
+  ownerUnitId: number,
+  kind: ReportKind,
+): Promise<Omit<StoredForm, 'sections'>[]> {
+  const { rows } = await sql<Omit<StoredForm, 'sections'>>`
+    select id, owner_unit_id as "ownerUnitId", kind, version, applies_from as "appliesFrom" from report_forms
+    where owner_unit_id = ${ownerUnitId} and kind = ${kind} order by version desc`.execute(tx);
+  return rows;
+}
+
+export function insertForm(
+  tx: Tx,
+  form: ReportForm & { id: string; ownerUnitId: number; by: string | null; at: Date },
+) {
+  return tx.insertInto('report_forms').values({
+    id: form.id,
+    owner_unit_id: form.ownerUnitId,
+    kind: form.kind,
+    version: form.version,
+    applies_from: form.appliesFrom,
+    sections: JSON.stringify(form.sections),
+    created_at: form.at,
+    created_by: form.by,
+  });
+}

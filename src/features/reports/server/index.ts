@@ -2,6 +2,7 @@
 export { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
 export { getReportForm, saveReportForm, type ReportForms, type SavedForm } from './change-form.ts';
 export { consolidateReports, type Consolidated } from './consolidate.ts';
+export { cellsOfSchools, countFiguresOfDrafts } from './count-figures.ts';
 export {
   confirmDelivery,
   listDeliveries,
@@ -14,10 +15,8 @@ export { listFigureRows, type ExcludedRow, type FigureRow, type FigureRows } fro
 export { installDefaultReportForms } from './forms.ts';
 export { insertReportDrafts, type DraftToInsert } from './insert-drafts.ts';
 export { listConsolidated, type ConsolidatedRow } from './list-consolidated.ts';
-export { listConsolidated, type ConsolidatedRow } from './list-consolidated.ts';
 export { listReports, reportRowsOf, type ReportList, type ReportRow } from './list-reports.ts';
 export { listVersions, type ReportVersion, type ReportVersions } from './list-versions.ts';
-export { nudgeUnits, type Nudged } from './nudge-units.ts';
 export { nudgeUnits, type Nudged } from './nudge-units.ts';
 export {
   answerProposal,

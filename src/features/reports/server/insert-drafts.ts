@@ -1,9 +1,10 @@
 // Many reports at once as they stand before they are sent, for those who bring a history along (the sample organisation,
 // imports). Writes the rows that typing each value would write; sending stays the command it is. Checks nothing.
 import { sql } from 'kysely';
-import type { PeriodForActing } from '#foundation/periods/server/index.ts';
+import { findPeriodForActing, type PeriodForActing } from '#foundation/periods/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
 import type { ReportedValue } from '../figure-value.ts';
+import { countFiguresOfDrafts } from './count-figures.ts';
 import { formOfPeriod } from './forms.ts';
 import './tables.ts';
 
@@ -65,4 +66,6 @@ export async function insertReportDrafts(
     select * from jsonb_populate_recordset(null::report_sections, ${JSON.stringify(texts)}::jsonb)`.execute(
     ctx.tx,
   );
+  const started = await findPeriodForActing(ctx, period.id);
+  if (started) await countFiguresOfDrafts(ctx, started);
 }

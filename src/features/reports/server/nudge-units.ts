@@ -25,7 +25,9 @@ export const nudgeUnits = defineCommand({
     if (!hasRoleAt(ctx.actor, ['officer', 'office_leader'], period.ownerUnitId)) {
       throw new AppError('forbidden', 'report.only_office_nudges');
     }
-    const owing = (await reportRowsOf(ctx, period, {})).filter(({ unitCode, state }) => unitCodes.includes(unitCode) && isEditable(state));
+    const owing = (await reportRowsOf(ctx, period, {})).filter(
+      ({ unitCode, state }) => unitCodes.includes(unitCode) && isEditable(state),
+    );
     const { rows } = await sql<{ unitId: number; unitCode: string }>`
       insert into report_nudges (period_id, unit_id, nudged_at, nudged_by)
       select ${periodId}, u.id, ${ctx.now}, ${ctx.actor.accountId} from units u

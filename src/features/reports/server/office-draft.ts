@@ -78,6 +78,8 @@ export async function officeParts(ctx: Ctx, report: OwnReport, common: DraftComm
           },
     items: new Map(),
     build,
+    activities: [],
+    earlier: null,
     draftOf: (sectionId) =>
       build === null
         ? paragraphOf([])

@@ -13,7 +13,7 @@ import { completenessOf, type Completeness, type FigureCell } from '../figure-va
 import type { Proposal } from '../proposals.ts';
 import { isEditable, type Gate, type ReportState, type ReportTarget } from '../report-workflow.ts';
 import type { SealedProfile } from '../sealed-content.ts';
-import { isOfficeContent } from '../sealed-office-content.ts';
+import { isOfficeContent } from '../sealed-report.ts';
 import { reportIdInput } from '../schemas.ts';
 import { mayConfirmDelivery } from '../policy.ts';
 import { isReportLate } from './list-reports.ts';

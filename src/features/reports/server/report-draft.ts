@@ -10,9 +10,11 @@ import { cellOf, sameValue, type FigureCell } from '../figure-value.ts';
 import { isOpen, type Proposal } from '../proposals.ts';
 import { figuresOfForm, sectionsFor, type FormSection } from '../report-form.ts';
 import { gateOf, openFields, type Gate, type Remark } from '../report-workflow.ts';
+import type { PrintedActivity } from '../printing/list-annexes.ts';
 import type { SealedContent, SealedProfile } from '../sealed-content.ts';
+import type { EarlierCells } from '../sealed-report.ts';
 import { computedFiguresOf } from './computed-figures.ts';
-import { earlierValuesOf, type ComparedWith } from './earlier-values.ts';
+import { earlierValuesOf, type ComparedWith, type EarlierValues } from './earlier-values.ts';
 import { formById, formOfPeriod, type StoredForm } from './forms.ts';
 import { officeParts } from './office-draft.ts';
 import type { OfficeBuild } from './office-builds.ts';
@@ -26,7 +28,13 @@ import {
   type StoredProposal,
   type StoredRemark,
 } from './report-store.ts';
-import { journalOfPeriod, largestAttendance, schoolFacts, unitedItems } from './school-facts.ts';
+import {
+  journalOfPeriod,
+  largestAttendance,
+  printedActivities,
+  schoolFacts,
+  unitedItems,
+} from './school-facts.ts';
 import { findRemarkedContent } from './seal-store.ts';
 
 export interface SectionDraft extends Pick<FormSection, 'id' | 'title' | 'shortTitle' | 'requiresText'> {
@@ -60,6 +68,9 @@ export interface ReportDraft {
   readonly items: ReadonlyMap<string, readonly string[]>;
   /** The last build of an office's report; null for a school and before the first build. */
   readonly build: OfficeBuild | null;
+  /** Of a school, for its annexes. */
+  readonly activities: readonly PrintedActivity[];
+  readonly earlier: EarlierCells | null;
 }
 
 /** What one kind of report (school, office) adds to the common frame. */
@@ -71,6 +82,8 @@ export interface DraftParts {
   readonly profile: SealedProfile | null;
   readonly items: ReadonlyMap<string, readonly string[]>;
   readonly build: OfficeBuild | null;
+  readonly activities: readonly PrintedActivity[];
+  readonly earlier: EarlierCells | null;
   draftOf(sectionId: string): DraftedText;
 }
 
@@ -114,6 +127,8 @@ export async function draftReport(ctx: Ctx, report: OwnReport): Promise<ReportDr
     profile: parts.profile,
     items: parts.items,
     build: parts.build,
+    activities: parts.activities,
+    earlier: parts.earlier,
     sections,
     remarks: round.current,
     formerRemarks: round.former,
@@ -190,6 +205,8 @@ async function schoolParts(ctx: Ctx, report: OwnReport, common: DraftCommon): Pr
     },
     items: unitedItems(journal),
     build: null,
+    activities: printedActivities(journal),
+    earlier: earlierCells(earlier),
     draftOf: (sectionId) =>
       draftSection({
         sectionId,
@@ -216,6 +233,18 @@ export function comparisonsOf(
       .filter(({ applicable }) => applicable)
       .map(({ id, reported }) => [id, compare(reported, before.get(id) ?? null, compared.periods)]),
   );
+}
+
+function earlierCells({ compared, comparedValues }: EarlierValues): EarlierCells | null {
+  if (compared === null || comparedValues.size === 0) return null;
+  const cells = [...comparedValues].map(([id, reported]): FigureCell => ({
+    id,
+    applicable: true,
+    computed: null,
+    reported,
+    reason: null,
+  }));
+  return { cells, periods: compared.periods };
 }
 
 /** What the report asks now, and what became of what was asked before it. */

@@ -340,13 +340,11 @@ describe('the life of a report', () => {
       params: { count: 1 },
     });
     const [, second] = returned.remarks;
-    await database
-      .as(coordinator)
-      .execute(answerRemark, {
-        id,
-        remarkId: second?.id ?? '',
-        answer: 'Quy chế hết hiệu lực ngày 14/8/2027.',
-      });
+    await database.as(coordinator).execute(answerRemark, {
+      id,
+      remarkId: second?.id ?? '',
+      answer: 'Quy chế hết hiệu lực ngày 14/8/2027.',
+    });
     expect(await database.as(head).execute(transitionReport, { id, to: 'submitted' })).toMatchObject({
       version: 2,
     });

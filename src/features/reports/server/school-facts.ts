@@ -15,6 +15,7 @@ import {
   type ActivityForDraft,
 } from '../drafting/highlights.ts';
 import type { SchoolFacts } from '../drafting/school-facts.ts';
+import type { PrintedActivity } from '../printing/list-annexes.ts';
 import { sectionOfFigure, type ReportForm } from '../report-form.ts';
 
 /** More activities than any school logs in a year; a wall against mistakes, not a page. */
@@ -76,15 +77,44 @@ export function unitedItems({ frame, activities }: JournalOfPeriod): ReadonlyMap
   return new Map([['fig.pr.forms', formsUsed(activities, frame)]]);
 }
 
+const GROUP_WORDS = [
+  ['staff', 'cán bộ, giáo viên, nhân viên'],
+  ['pupils', 'học sinh'],
+  ['parents', 'cha mẹ học sinh'],
+  ['others', 'nhân dân, khách mời'],
+] as const;
+
+/** Activities of annex B6: those that count as propaganda sessions. */
+export function printedActivities({ frame, activities }: JournalOfPeriod): readonly PrintedActivity[] {
+  const kinds = new Map(frame.catalogue.kinds.map(({ id, label }) => [id, label.vi]));
+  return activities
+    .filter((activity) => contributionOf(activity, frame).some(({ figureId }) => figureId === 'fig.pr.ses'))
+    .map((activity) => {
+      const groups = GROUP_WORDS.filter(([group]) => (activity.attendance[group] ?? 0) > 0);
+      return {
+        heldOn: activity.heldOn,
+        title: activity.title,
+        form: kinds.get(activity.kind) ?? activity.kind,
+        audience: groups.map(([, words]) => words).join('; '),
+        attendance: peopleOf(activity),
+        evidence: activity.evidence.length === 0 ? '' : `${String(activity.evidence.length)} tệp`,
+      };
+    });
+}
+
+function peopleOf({ attendance }: Activity): number | null {
+  const people = Object.values(attendance).filter((count) => count !== null);
+  return people.length === 0 ? null : people.reduce((total, count) => total + count, 0);
+}
+
 function forDraft(activity: Activity, sectionId: string): ActivityForDraft {
-  const people = Object.values(activity.attendance).filter((count) => count !== null);
   return {
     id: activity.id,
     title: activity.title,
     heldOn: activity.heldOn,
     sectionId,
     evidenceCount: activity.evidence.length,
-    attendance: people.length === 0 ? null : people.reduce((total, count) => total + count, 0),
+    attendance: peopleOf(activity),
   };
 }
 

@@ -7,11 +7,12 @@ import type { Ctx } from '#foundation/use-case/index.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { canonicalContent } from '../seal.ts';
 import type { SealedContent } from '../sealed-content.ts';
-import type { SealedOfficeContent } from '../sealed-office-content.ts';
+import type { SealedReportContent } from '../sealed-report.ts';
 import { kindOfReport } from './forms.ts';
 import type { ReportDraft } from './report-draft.ts';
 import { countedDays, type OwnReport } from './report-for-acting.ts';
 import { countsOf, type ReportForWriting } from './report-for-writing.ts';
+import { paperOf } from './sealed-paper.ts';
 import { updateReport } from './report-store.ts';
 import { insertSeal } from './seal-store.ts';
 
@@ -76,14 +77,17 @@ export async function contentOf(
   ctx: Ctx,
   report: OwnReport,
   draft: ReportDraft,
-): Promise<SealedContent | SealedOfficeContent> {
+): Promise<SealedReportContent> {
   const { period, unit, levels, stored } = report;
   const day = dayOfName(ctx, report);
   const {
     items: [named],
   } = await unitsOnDay(ctx.tx, { on: day, codes: [unit.code] });
   const parentCode = named?.parentCode ?? null;
-  const parents = parentCode === null ? null : await unitsOnDay(ctx.tx, { on: day, codes: [parentCode] });
+  const [parents, paper] = await Promise.all([
+    parentCode === null ? null : unitsOnDay(ctx.tx, { on: day, codes: [parentCode] }),
+    paperOf(ctx, report, day),
+  ]);
   const content: SealedContent = {
     unit: {
       code: unit.code,
@@ -110,9 +114,16 @@ export async function contentOf(
     sections: draft.sections.map(({ id, title, text }) => ({ id, title: title.vi, text })),
     proposals: draft.proposals,
   };
-  return draft.build
-    ? { ...content, consolidation: draft.build.consolidation, build: draft.build.number }
-    : content;
+  const { build } = draft;
+  return build
+    ? {
+        ...content,
+        paper,
+        consolidation: build.consolidation,
+        build: build.number,
+        comparedPeriods: draft.compared?.periods ?? null,
+      }
+    : { ...content, paper, activities: draft.activities, earlier: draft.earlier };
 }
 
 /** The day whose name a unit bears: today, or its last day when it is closed. */

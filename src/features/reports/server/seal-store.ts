@@ -56,14 +56,14 @@ export interface SealOfUnit extends Omit<StoredSeal, 'sha256' | 'sealedByName' |
   readonly periodId: string;
 }
 
-/** Named versions of many reports in one statement; what a roll-up does not read (texts) is left out. */
+/** Named versions of many reports in one statement; what a roll-up does not read (texts, lists) is left out. */
 export async function selectSealsOf(
   tx: Tx,
   reports: readonly (ReportKey & { readonly version: number })[],
 ): Promise<SealOfUnit[]> {
   const { rows } = await sql<SealOfUnit>`
     select s.unit_id as "unitId", s.period_id as "periodId", s.version, s.sealed_at as "sealedAt",
-           s.content - 'sections' - 'consolidation' || '{"sections": []}' as content
+           s.content - '{sections,consolidation,activities,earlier,paper}'::text[] || '{"sections": []}' as content
     from unnest(${reports.map((r) => r.periodId)}::uuid[], ${reports.map((r) => r.unitId)}::int[],
                 ${reports.map((r) => r.version)}::int[]) as asked(period_id, unit_id, version)
     join report_seals s using (period_id, unit_id, version)`.execute(tx);
