@@ -44,49 +44,45 @@ export interface ImportSurroundings {
   readonly takenCodes: ReadonlySet<string>;
 }
 
-/** A row of the sheet with its place in it; rows whose shape was wrong are left out, their codes are in `allCodes`. */
-export interface PlacedUnit {
-  readonly index: number;
-  readonly unit: UnitToOpen;
-}
+/** What a row says about its place in the tree, whether or not the rest of the row is right. */
+export type RowInTree = Pick<UnitToOpen, 'code' | 'kind' | 'parentCode'> & { readonly level: string | null };
 
-/** Every problem of every row, as `rows.<index>.<field>`; none = all can be opened together. */
+/** Every problem between the rows, and between them and the tree, as `rows.<index>.<field>`. */
 export function checkImport(
-  placed: readonly PlacedUnit[],
-  allCodes: readonly string[],
+  rows: readonly RowInTree[],
   { kinds, takenCodes }: ImportSurroundings,
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const firstWithCode = new Map(allCodes.map((code, index) => [code, index] as const).reverse());
-  for (const { index, unit } of placed) {
-    const refuse = (field: string, code: string, params?: FieldProblem['params']) =>
-      problems.push({ path: `rows.${index}.${field}`, code, ...(params && { params }) });
-    const { code, kind, level, parentCode } = unit;
+  const firstWithCode = new Map(rows.map(({ code }, index) => [code, index] as const).reverse());
+  const parentOf = new Map(rows.map((row) => [row.code, row.parentCode]));
+  for (const [index, { code, kind, level, parentCode }] of rows.entries()) {
+    const refuse = (field: string, problem: string, params?: FieldProblem['params']) =>
+      problems.push({ path: `rows.${index}.${field}`, code: problem, ...(params && { params }) });
     if (takenCodes.has(code)) refuse('code', 'organisation.code_taken');
     if (firstWithCode.get(code) !== index) refuse('code', 'organisation.code_twice');
     if (!kinds.some(({ id }) => id === kind)) refuse('kind', 'organisation.unknown_kind');
     else if (KINDS_WITH_LEVEL.includes(kind) !== (level !== null))
       refuse('level', 'organisation.level_of_schools');
     if (parentCode === null) continue;
-    if (parentCode === code) refuse('parentCode', 'organisation.below_itself');
+    if (isBelowItself(parentOf, code, parentCode)) refuse('parentCode', 'organisation.below_itself');
     else if (!takenCodes.has(parentCode) && !firstWithCode.has(parentCode)) {
       refuse('parentCode', 'organisation.parent_unknown', { code: parentCode });
     }
   }
-  return [...problems, ...circles(placed)];
+  return problems;
 }
 
-/** Units whose line upwards comes back to themselves. */
-function circles(placed: readonly PlacedUnit[]): FieldProblem[] {
-  const parentOf = new Map(placed.map(({ unit }) => [unit.code, unit.parentCode]));
-  return placed.flatMap(({ index, unit }) => {
-    let above = unit.parentCode;
-    for (let steps = 0; above !== null && above !== unit.code && steps < parentOf.size; steps += 1) {
-      above = parentOf.get(above) ?? null;
-    }
-    const isCircle = above === unit.code && unit.parentCode !== unit.code;
-    return isCircle ? [{ path: `rows.${index}.parentCode`, code: 'organisation.below_itself' }] : [];
-  });
+/** Whether the line upwards comes back to where it began. */
+function isBelowItself(
+  parentOf: ReadonlyMap<string, string | null>,
+  code: string,
+  parentCode: string,
+): boolean {
+  let above: string | null = parentCode;
+  for (let steps = 0; above !== null && above !== code && steps < parentOf.size; steps += 1) {
+    above = parentOf.get(above) ?? null;
+  }
+  return above === code;
 }
 
 /** Parents before those below them; units that hang on nothing in the sheet come first. */

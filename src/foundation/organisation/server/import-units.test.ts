@@ -38,6 +38,8 @@ test('a wrong row stops all of them, and each wrong cell is named', async () => 
       { path: 'rows.2.code', code: 'field.invalid_format' },
       { path: 'rows.2.name', code: 'field.too_small' },
       { path: 'rows.2.openedOn', code: 'field.not_a_date' },
+      { path: 'rows.2.level', code: 'organisation.level_of_schools' },
+      { path: 'rows.2.parentCode', code: 'organisation.parent_unknown' },
     ],
   });
   await expect(

@@ -9,7 +9,7 @@ import {
   kindNamed,
   levelNamed,
   type KnownKind,
-  type PlacedUnit,
+  type RowInTree,
   type UnitToOpen,
 } from '../import-rows.ts';
 import { mayChangeTree } from '../policy.ts';
@@ -46,10 +46,13 @@ export const importUnits = defineCommand({
 async function readRows(ctx: Ctx, rows: readonly Readonly<Record<string, unknown>>[]): Promise<UnitToOpen[]> {
   const kinds = await selectKinds(ctx.tx);
   const problems: FieldProblem[] = [];
-  const placed: PlacedUnit[] = [];
+  const units: UnitToOpen[] = [];
+  const inTree: RowInTree[] = [];
   for (const [index, row] of rows.entries()) {
+    const given = withIds(row, kinds);
+    inTree.push(placeInTree(given));
     try {
-      placed.push({ index, unit: parseInput(openUnitInput, withIds(row, kinds)) });
+      units.push(parseInput(openUnitInput, given));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       problems.push(
@@ -57,14 +60,27 @@ async function readRows(ctx: Ctx, rows: readonly Readonly<Record<string, unknown
       );
     }
   }
-  const codes = rows.map(({ code }) => (typeof code === 'string' ? code : ''));
-  const takenCodes = await selectTakenCodes(ctx.tx, [
-    ...codes,
-    ...placed.map(({ unit }) => unit.parentCode ?? ''),
-  ]);
-  problems.push(...checkImport(placed, codes, { kinds, takenCodes }));
-  if (problems.length > 0) throw invalid(problems);
-  return placed.map(({ unit }) => unit);
+  const codes = inTree.flatMap(({ code, parentCode }) => [code, parentCode ?? '']);
+  const takenCodes = await selectTakenCodes(ctx.tx, codes);
+  const malformed = new Set(problems.map(({ path }) => path));
+  problems.push(...checkImport(inTree, { kinds, takenCodes }).filter(({ path }) => !malformed.has(path)));
+  if (problems.length > 0) throw invalid(problems.toSorted((a, b) => rowOf(a) - rowOf(b)));
+  return units;
+}
+
+function rowOf({ path }: FieldProblem): number {
+  return Number(path.split('.')[1]);
+}
+
+/** Read loosely, so that a row with a wrong date still hears that its code is taken. */
+function placeInTree({ code, kind, level, parentCode }: Readonly<Record<string, unknown>>): RowInTree {
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return {
+    code: text(code),
+    kind: text(kind),
+    level: typeof level === 'string' ? level : null,
+    parentCode: typeof parentCode === 'string' ? parentCode : null,
+  };
 }
 
 function withIds(
