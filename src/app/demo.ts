@@ -24,7 +24,8 @@ const STEP_WORDS: Readonly<Record<SampleStep, string>> = {
   organisation: 'cơ cấu tổ chức, tài khoản, kỳ báo cáo',
   pictures: 'ảnh minh họa',
   journals: 'nhật ký hoạt động của các trường',
-  reports: 'báo cáo các kỳ',
+  reports: '',
+  notices: 'thông báo gần đây',
 };
 
 /** Loads the sample organisation unless it is there. Throws NotADemoError, and what `signal` was aborted with. */
@@ -36,7 +37,7 @@ export async function prepareDemo(application: Application, signal: AbortSignal)
   await loadSampleOrganisation(application, {
     today: todayInVietnam(application.now()),
     signal,
-    onProgress: (done, total, step) => say(`  ${done + 1}/${total} ${STEP_WORDS[step]}`),
+    onProgress: (done, total, step, name) => say(`  ${done + 1}/${total} ${STEP_WORDS[step]}${name}`),
   });
 }
 

@@ -5,7 +5,11 @@ import { insertClaimedFiles, type FileToInsert } from '#foundation/files/server/
 import type { Ctx } from '#foundation/use-case/index.ts';
 import type { PlannedActivity } from './activity-plan.ts';
 import { chanceOf } from './chance.ts';
+import { idOf, type UnitIds } from './organisation.ts';
+import { personOf, type People } from './people.ts';
 import { pictureFor, type Pictures } from './pictures.ts';
+import { PAPER_PICTURE } from './pictures/scenes.ts';
+import type { SamplePlan } from './sample-plan.ts';
 
 export interface JournalToWrite {
   readonly unitId: number;
@@ -37,4 +41,21 @@ export async function writeJournals(
   });
   await insertClaimedFiles(tx, files);
   await insertActivities(tx, rows);
+}
+
+/** The scanned paper of the school that sends paper, handed in by the office that types it; answers the file's id. */
+export async function writeScan(
+  { tx }: Ctx,
+  { choice, reports }: SamplePlan,
+  { ids, people, pictures }: { readonly ids: UnitIds; readonly people: People; readonly pictures: Pictures },
+): Promise<string> {
+  const onPaper = reports.find(({ history }) => history.onPaper);
+  const received = pictures.get(PAPER_PICTURE);
+  const at = onPaper?.history.startedAt;
+  if (!onPaper || !at || !received) return '';
+  const { school, period } = onPaper;
+  const id = chanceOf(choice.seed, 'scan', school.code).id(at);
+  const by = personOf(people, `chuyenvien.${period.ownerCode}`).accountId;
+  await insertClaimedFiles(tx, [{ id, unitId: idOf(ids, school.code), received, by, at }]);
+  return id;
 }

@@ -11,9 +11,10 @@ import { DISTRICT_CODE } from './organisation-plan.ts';
 import { idOf, writeHeadCounts, writeOrganisation, type UnitIds } from './organisation.ts';
 import { personOf, writePeople, type People } from './people.ts';
 import { writePeriods } from './periods.ts';
-import { PICTURE_NAMES } from './pictures/scenes.ts';
+import { PAPER_PICTURE, PICTURE_NAMES } from './pictures/scenes.ts';
 import { storePictures } from './pictures.ts';
-import { writeJournals } from './journal.ts';
+import { writeJournals, writeScan } from './journal.ts';
+import { writeNotices } from './notices.ts';
 import { playReports } from './reports.ts';
 import { planSample, type PlannedJournal } from './sample-plan.ts';
 
@@ -32,12 +33,13 @@ export interface SampleOptions {
   readonly pictures?: number;
   /** Stops between two steps; the transaction is rolled back. */
   readonly signal?: AbortSignal;
-  /** Told before each step: how many steps are done, of how many, and which one begins. */
-  readonly onProgress?: (done: number, total: number, step: SampleStep) => void;
+  /** Told before each step: how many steps are done, of how many, and which one begins (of reports: which period). */
+  readonly onProgress?: (done: number, total: number, step: SampleStep, name: string) => void;
 }
 
-export const SAMPLE_STEPS = ['organisation', 'pictures', 'journals', 'reports'] as const;
-export type SampleStep = (typeof SAMPLE_STEPS)[number];
+export type SampleStep = 'organisation' | 'pictures' | 'journals' | 'reports' | 'notices';
+/** The steps beside one for each round of reports. */
+const FIXED_STEPS = 4;
 
 export const DEFAULT_SEED = 'truong-an';
 
@@ -50,11 +52,13 @@ export async function loadSampleOrganisation(
   const plan = planSample({ today, seed, ...(communes !== undefined && { communes }) });
   const caller = { actor: SYSTEM_ACTOR, now: startOfDayInVietnam(today), requestId: 'sample' };
   // Drawing takes both cores for seconds and needs no database.
-  const drawing = storePictures(storage, PICTURE_NAMES.slice(0, options.pictures));
+  const drawing = storePictures(storage, [...PICTURE_NAMES.slice(0, options.pictures), PAPER_PICTURE]);
   drawing.catch(() => undefined);
-  const begin = (step: SampleStep) => {
+  let done = 0;
+  const begin = (step: SampleStep, name = '') => {
     signal?.throwIfAborted();
-    options.onProgress?.(SAMPLE_STEPS.indexOf(step), SAMPLE_STEPS.length, step);
+    options.onProgress?.(done, FIXED_STEPS + plan.rounds.length, step, name);
+    done += 1;
   };
   await inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, async (tx, defer) => {
     const ctx: Ctx = { ...caller, tx, defer, today };
@@ -66,14 +70,18 @@ export async function loadSampleOrganisation(
     begin('pictures');
     const pictures = await drawing;
     begin('journals');
-    await writeJournals(
+    const journal = (one: PlannedJournal) => toWrite(one, ids, people);
+    await writeJournals(ctx, plan.journals.map(journal), pictures, seed);
+    const scanFileId = await writeScan(ctx, plan, { ids, people, pictures });
+    await playReports(
       ctx,
-      plan.journals.map((journal) => toWrite(journal, ids, people)),
-      pictures,
-      seed,
+      rounds,
+      { plan, ids, people, scanFileId },
+      { signal, onRound: (round) => begin('reports', plan.rounds[round]?.ofOffices.name) },
     );
-    begin('reports');
-    await playReports(ctx, { plan, rounds, ids, people }, () => signal?.throwIfAborted());
+    begin('notices');
+    await writeJournals(ctx, plan.lateEntries.map(journal), pictures, seed);
+    await writeNotices(ctx, { plan, rounds, ids });
     await keepFromRelay(tx);
     recordEvent(ctx, {
       name: 'sample.loaded',

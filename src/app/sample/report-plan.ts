@@ -46,7 +46,9 @@ export function planReport(
   options: { readonly seed: string; readonly today: IsoDate; readonly onPaper: boolean },
 ): ReportHistory {
   const chance = chanceOf(options.seed, 'report', school.code, period.name);
-  const whole = troubleOf(school.position, period, chance) ?? usualSchedule(period.dueOn, chance);
+  // Who sends paper sends it in time: somebody carries it to the office.
+  const trouble = options.onPaper ? null : troubleOf(school.position, period, chance);
+  const whole = trouble ?? usualSchedule(period.dueOn, chance);
   return cutOff(whole, options, chance);
 }
 

@@ -8,6 +8,7 @@ import {
   type SentReport,
 } from './activity-plan.ts';
 import { characterOf } from './character.ts';
+import { withCopiedEntry, withCountAboveRoll, writtenTooLate } from './faults.ts';
 import { countingDays, headCountsOf, type HeadCounts } from './head-counts.ts';
 import {
   COMMUNES_FROM,
@@ -48,6 +49,8 @@ export interface SamplePlan {
   /** In the order of periods, then of schools. */
   readonly reports: readonly PlannedReport[];
   readonly journals: readonly PlannedJournal[];
+  /** What is written down after the reports that should have counted it were sealed. */
+  readonly lateEntries: readonly PlannedJournal[];
 }
 
 export function planSample(choice: SampleChoice): SamplePlan {
@@ -73,22 +76,52 @@ export function planSample(choice: SampleChoice): SamplePlan {
       sentReport(period, history),
     ),
   });
+  const ofSchools = schools.map((school) => {
+    const counts = headCounts.get(school.code) ?? [];
+    const character = characterOf(school.code, school.position, seed);
+    const activities = planSchoolJournal(school, character, counts, frameOf(school.code));
+    return withFaults(school, activities, { counts, lastDay: days.to, sealedUntil: lastSealedDay(rounds) });
+  });
   const journals = [
-    ...schools.map((school) => ({
-      unitCode: school.code,
-      activities: planSchoolJournal(
-        school,
-        characterOf(school.code, school.position, seed),
-        headCounts.get(school.code) ?? [],
-        frameOf(school.code),
-      ),
-    })),
+    ...ofSchools.map(({ unitCode, activities }) => ({ unitCode, activities })),
     ...officesIn(organisation, days).map(({ code, within }) => ({
       unitCode: code,
       activities: planOfficeJournal(code, characterOf(code, 0, seed), { seed, days: within, sent: [] }),
     })),
   ];
-  return { choice, days, organisation, headCounts, rounds, reports, journals };
+  const lateEntries = ofSchools.map(({ unitCode, late }) => ({ unitCode, activities: late }));
+  return { choice, days, organisation, headCounts, rounds, reports, journals, lateEntries };
+}
+
+interface FaultFrame {
+  readonly counts: readonly HeadCounts[];
+  readonly lastDay: IsoDate;
+  /** Last day of the newest period whose reports are all accepted. */
+  readonly sealedUntil: IsoDate;
+}
+
+/** Three schools of each commune make a slip; all others keep the journal they have. */
+function withFaults(
+  { code, position }: PlannedSchool,
+  activities: readonly PlannedActivity[],
+  { counts, lastDay, sealedUntil }: FaultFrame,
+): PlannedJournal & { readonly late: readonly PlannedActivity[] } {
+  const journal = (inTime: readonly PlannedActivity[], late: readonly PlannedActivity[] = []) => ({
+    unitCode: code,
+    activities: inTime,
+    late,
+  });
+  if (position === 6) return journal(withCountAboveRoll(activities, counts.at(-1)?.pupils ?? 0));
+  if (position === 8) return journal(withCopiedEntry(activities, lastDay, [code]));
+  if (position !== 12) return journal(activities);
+  const { inTime, late } = writtenTooLate(activities, sealedUntil, lastDay);
+  return journal(inTime, late);
+}
+
+function lastSealedDay(rounds: readonly PeriodRound[]): IsoDate {
+  const sealed = rounds.at(-3) ?? rounds.at(-2);
+  if (!sealed) throw new RangeError('the sample has too few periods');
+  return sealed.ofOffices.to;
 }
 
 /** The period of a round that asks a school: its commune's, or before the communes the district's. */

@@ -155,3 +155,14 @@ export const radio: Draw = (c, chance) =>
     ),
     rect(520, 500, 160, 40, c.paper, 4),
   ]);
+
+export const paper: Draw = (c) =>
+  scene({ ...c, sky: '#d8d4cc', ground: '#d8d4cc' }, 900, [
+    rect(300, 30, 600, 850, '#fffefd', 4),
+    words(360, 80, 200, 2, '#8d948f', 30),
+    words(620, 80, 220, 2, '#8d948f', 30),
+    words(430, 190, 340, 2, '#566365', 34),
+    ...[0, 1, 2].map((at) => words(360, 300 + at * 150, 480, 4, '#c0beb4', 30)),
+    `<circle cx="640" cy="800" r="52" fill="none" stroke="#be2323" stroke-width="7" opacity="0.7"/>`,
+    `<path d="M 660 800 q 30 -40 50 0 t 50 -6 t 46 10" fill="none" stroke="#1d3f8f" stroke-width="6"/>`,
+  ]);

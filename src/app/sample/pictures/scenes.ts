@@ -7,6 +7,7 @@ import {
   extinguisher,
   hall,
   meeting,
+  paper,
   phone,
   pledge,
   poster,
@@ -42,10 +43,13 @@ export const PICTURE_NAMES: readonly string[] = PALETTES.flatMap((_, variant) =>
   SCENE_NAMES.map((scene) => `${scene}-${variant + 1}`),
 );
 
-/** The picture as SVG, 1200 × 900. Throws RangeError for a name that is not one of PICTURE_NAMES. */
+/** A report on paper as a scanner sees it: for the school whose report the office types. */
+export const PAPER_PICTURE = 'paper-1';
+
+/** The picture as SVG, 1200 × 900. Throws RangeError for a name that is not one of PICTURE_NAMES or PAPER_PICTURE. */
 export function drawPicture(name: string): string {
   const [scene, variant] = name.split('-');
-  const draw = SCENES[scene as SceneName] as Draw | undefined;
+  const draw = name === PAPER_PICTURE ? paper : (SCENES[scene as SceneName] as Draw | undefined);
   const colours = PALETTES[Number(variant) - 1];
   if (!draw || !colours) throw new RangeError(`no picture ${name}`);
   return draw(colours, chanceOf('picture', name));
