@@ -6,6 +6,7 @@ import { organisationRoutes } from '#foundation/organisation/server/api.ts';
 import { fileRoutes } from '#foundation/files/server/api.ts';
 import { periodRoutes } from '#foundation/periods/server/api.ts';
 import { journalRoutes } from '#features/journal/server/api.ts';
+import { reportRoutes } from '#features/reports/server/api.ts';
 
 /** What routes need beyond the caller: the file storage for uploads and downloads. */
 export interface RouteDependencies {
@@ -13,5 +14,5 @@ export interface RouteDependencies {
 }
 
 export function apiRoutes({ storage }: RouteDependencies): readonly Route[] {
-  return [...accountRoutes, ...organisationRoutes, ...fileRoutes(storage), ...periodRoutes, ...journalRoutes];
+  return [...accountRoutes, ...organisationRoutes, ...fileRoutes(storage), ...periodRoutes, ...journalRoutes, ...reportRoutes];
 }
