@@ -31,3 +31,9 @@ export const siteMessages = defineMessages({
   nothingKept: { vi: 'Trang này không ghi lại ai đã xem.', en: 'This page does not record who looks at it.' },
   vneid: { vi: 'Tin báo về an ninh, trật tự: Công an xã, hoặc mục kiến nghị, phản ánh trên VNeID.', en: 'Reports about security and order: the commune police, or VNeID.' },
 });
+
+export const clientFaultMessages = defineMessages({
+  why: { vi: 'Trang này gặp lỗi trên máy của bạn.', en: 'This page failed on your device.' },
+  who: { vi: 'Tải lại trang thường là đủ.', en: 'Loading the page again is usually enough.' },
+  next: { vi: 'Tải lại trang; chữ đã gõ còn trong bản nháp.', en: 'Load the page again; what you typed is kept as a draft.' },
+});

@@ -49,8 +49,14 @@ interface CheckInput {
 }
 
 /** Words of the slice by a key known only at run time (codes of checks and states). */
-export function reportWords(key: string, params: Readonly<Record<string, number | string>>, locale: Locale): string {
-  const definition = (reportMessages as Readonly<Record<string, { vi: string; en: string } | undefined>>)[key];
+export function reportWords(
+  key: string,
+  params: Readonly<Record<string, number | string>>,
+  locale: Locale,
+): string {
+  const definition = (reportMessages as Readonly<Record<string, { vi: string; en: string } | undefined>>)[
+    key
+  ];
   return definition ? fillPlaceholders(definition[locale], params) : key;
 }
 
@@ -73,14 +79,17 @@ export function figureLine(
     reason: cell.reason,
     change: changeText(definition, cell),
     isUnverified: !definition.verified,
-    checks: checks.filter(({ figureIds }) => figureIds[0] === cell.id).map((check) => checkLine(check, locale)),
+    checks: checks
+      .filter(({ figureIds }) => figureIds[0] === cell.id)
+      .map((check) => checkLine(check, locale)),
   };
 }
 
 /** A value with its words: yes/no figures are said, not numbered. */
 export function valueText(definition: FigureDefinition, value: ReportedValue | null, locale: Locale): string {
   if (value === null) return '';
-  if (definition.rule === 'yes_no' && typeof value === 'number') return reportWords(value === 0 ? 'figure.no' : 'figure.yes', {}, locale);
+  if (definition.rule === 'yes_no' && typeof value === 'number')
+    return reportWords(value === 0 ? 'figure.no' : 'figure.yes', {}, locale);
   return formatValue(definition, value);
 }
 
@@ -94,15 +103,23 @@ export function checkLine(check: CheckInput, locale: Locale): CheckLine {
 }
 
 function provenanceText(definition: FigureDefinition, cell: FigureCell, locale: Locale): string {
-  const words = (key: string, params: Readonly<Record<string, number | string>> = {}) => reportWords(key, params, locale);
+  const words = (key: string, params: Readonly<Record<string, number | string>> = {}) =>
+    reportWords(key, params, locale);
   const parts = cell.reported !== null && isParts(cell.reported) ? formatParts(cell.reported) : '';
   switch (provenance(cell)) {
     case 'override':
       return words('figure.by_hand', { computed: valueText(definition, cell.computed, locale) });
     case 'typed':
-      return cellState(cell, definition) === 'zero' ? words('figure.zero') : [words('figure.typed'), parts].filter(Boolean).join(' · ');
+      return cellState(cell, definition) === 'zero'
+        ? words('figure.zero')
+        : [words('figure.typed'), parts].filter(Boolean).join(' · ');
     case 'computed':
-      return [words(definition.filledBy === 'unit_facts' ? 'figure.unit_facts' : 'figure.from_journal'), parts].filter(Boolean).join(' · ');
+      return [
+        words(definition.filledBy === 'unit_facts' ? 'figure.unit_facts' : 'figure.from_journal'),
+        parts,
+      ]
+        .filter(Boolean)
+        .join(' · ');
     case 'none':
       return isTypedByHand(definition) && definition.filledBy !== 'hand'
         ? words('figure.typed_until', { slice: words(`slice.${definition.filledBy}`) })
@@ -110,10 +127,15 @@ function provenanceText(definition: FigureDefinition, cell: FigureCell, locale: 
   }
 }
 
-function changeText(definition: FigureDefinition, { comparison, reported }: FigureCell & { readonly comparison: Comparison | null }): string {
+function changeText(
+  definition: FigureDefinition,
+  { comparison, reported }: FigureCell & { readonly comparison: Comparison | null },
+): string {
   if (!comparison || comparison.kind === 'none') return '';
   const now = reported === null ? '?' : formatValue(definition, reported);
-  return [`${formatValue(definition, comparison.before)} → ${now}`, changeInShort(comparison)].filter(Boolean).join(' · ');
+  return [`${formatValue(definition, comparison.before)} → ${now}`, changeInShort(comparison)]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 export interface GateLine {
@@ -127,9 +149,17 @@ export interface GateLine {
 export function gateLines(gate: Gate, titles: ReadonlyMap<string, string>, locale: Locale): GateLine[] {
   const nameOf = (field: string) => titles.get(field) ?? findFigure(field)?.label[locale] ?? field;
   const lines = gate.items.map((item): GateLine => {
+    // A question about many figures speaks for itself; one about a figure or two names the first.
+    const subject = item.check && item.check.figureIds.length <= 2 ? `${nameOf(item.check.figureIds[0] ?? item.field)}: ` : '';
     const text = item.check
-      ? `${nameOf(item.check.figureIds[0] ?? item.field)}: ${reportWords(item.check.code, item.check.params, locale)}`
-      : reportWords(item.code === 'gate.section_empty' && item.severity === 'look' ? 'gate.section_unwritten' : item.code, { section: item.field, field: nameOf(item.field) }, locale);
+      ? `${subject}${reportWords(item.check.code, item.check.params, locale)}`
+      : reportWords(
+          item.code === 'gate.section_empty' && item.severity === 'look'
+            ? 'gate.section_unwritten'
+            : item.code,
+          { section: item.field, field: nameOf(item.field) },
+          locale,
+        );
     return { text, blocks: item.severity === 'blocks', field: item.field };
   });
   return lines.sort((a, b) => Number(b.blocks) - Number(a.blocks));

@@ -1,7 +1,7 @@
 // What reports ask: of a school to write, repair and send; of an office to ask, read and consolidate; of a receiver
 // to confirm. Reads stored rows only, one list for each period that is open.
 import { listDeliveriesFor, reportRowsOf, type ReportRow } from '#features/reports/server/index.ts';
-import { periodsAsking, type PeriodForActing } from '#foundation/periods/server/index.ts';
+import { periodsAsking, periodsOwnedBy, type PeriodForActing } from '#foundation/periods/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
 import { addDays, diffDays, todayInVietnam, type IsoDate } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
@@ -19,15 +19,15 @@ export const reportSource: DueItemSource = async (ctx, seat, horizonDays) => {
   return [];
 };
 
-async function openPeriods(ctx: Ctx, { unit }: Seat, horizonDays: number): Promise<PeriodForActing[]> {
-  const periods = await periodsAsking(ctx, unit, {});
-  const [earliest, latest] = [addDays(ctx.today, -STILL_ASKED_DAYS), addDays(ctx.today, horizonDays)];
-  return periods.filter(({ dueOn, from }) => dueOn >= earliest && dueOn <= latest && from <= ctx.today);
+/** Periods that have begun and whose due day is near, or not long over. */
+function isAskedNow(ctx: Ctx, { dueOn, from }: Pick<PeriodForActing, 'dueOn' | 'from'>, horizonDays: number): boolean {
+  return dueOn >= addDays(ctx.today, -STILL_ASKED_DAYS) && dueOn <= addDays(ctx.today, horizonDays) && from <= ctx.today;
 }
 
 async function ofSchool(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  for (const period of await openPeriods(ctx, seat, horizonDays)) {
+  const asked = (await periodsAsking(ctx, seat.unit)).filter((period) => isAskedNow(ctx, period, horizonDays));
+  for (const period of asked) {
     const [row] = await reportRowsOf(ctx, period, { withinId: seat.unit.id });
     const item = row && schoolItem(row, period, seat, ctx.today);
     if (item) items.push(item);
@@ -65,8 +65,8 @@ function schoolItem(row: ReportRow, period: PeriodForActing, { role }: Seat, tod
 
 async function ofOffice(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  const periods = (await openPeriods(ctx, seat, horizonDays)).filter(({ ownerUnitId }) => ownerUnitId === seat.unit.id);
-  for (const period of periods) items.push(...officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today));
+  const own = (await periodsOwnedBy(ctx, seat.unit.id)).filter((period) => isAskedNow(ctx, period, horizonDays));
+  for (const period of own) items.push(...officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today));
   return items;
 }
 

@@ -13,6 +13,7 @@ export {
   findPeriodForActing,
   insertPeriod,
   periodsAsking,
+  selectOwnPeriods as periodsOwnedBy,
   selectFeedingPeriods as periodsFeeding,
   replaceRecipients,
   selectRecipients as recipientsOf,

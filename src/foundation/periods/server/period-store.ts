@@ -43,6 +43,13 @@ export async function periodsAsking(
   return rows;
 }
 
+/** The periods an office has opened itself, the latest due day first. */
+export async function selectOwnPeriods({ tx }: Ctx, ownerUnitId: number): Promise<PeriodForActing[]> {
+  const { rows } = await sql<PeriodForActing>`
+    select ${COLUMNS} from periods p where p.owner_unit_id = ${ownerUnitId} order by p.due_on desc, p.id desc`.execute(tx);
+  return rows;
+}
+
 /** The periods of offices below that feed this one, in the order of their owners. */
 export async function selectFeedingPeriods(tx: Tx, upperPeriodId: string): Promise<PeriodForActing[]> {
   const { rows } = await sql<PeriodForActing>`

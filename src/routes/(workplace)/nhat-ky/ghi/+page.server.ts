@@ -1,0 +1,55 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { submit } from '#app/page.ts';
+import { emptyForm, onDay, readForm, readKeptForm } from '#features/journal/activity-form.ts';
+import { discardActivityDraft, findActivityDrafts, getLogFrame } from '#features/journal/server/index.ts';
+import { parseIsoDate } from '#shared/dates.ts';
+import { newId } from '#shared/ids.ts';
+import { problemOfForm, receiveFormFiles, saveNewActivity, savedAlready } from '../journal-pages.server.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url, parent }) => {
+  const { seat } = await parent();
+  const unit = seat.unitCode;
+  const [frame, drafts] = await Promise.all([locals.ask(getLogFrame, { unit }), locals.ask(findActivityDrafts, { unit })]);
+  const own = drafts.filter(({ activityId }) => activityId === null);
+  const wanted = url.searchParams.get('nhap') ?? '';
+  const draft = own.find(({ id }) => id === wanted);
+  const heldOn = parseIsoDate(url.searchParams.get('ngay') ?? '') ?? frame.today;
+  return {
+    task: true,
+    frame,
+    // A draft keeps its id, also one that only the device has; a new form gets one. It is also the key under which the
+    // activity is logged once.
+    draftId: /^[0-9a-f-]{36}$/.test(wanted) ? wanted : newId(),
+    savedAt: draft?.updatedAt ?? null,
+    form: draft ? onDay(readKeptForm(draft.body['form'], frame.today), frame.today) : emptyForm(frame.today, heldOn),
+    otherDraft: draft || !own[0] ? null : { id: own[0].id, title: readKeptForm(own[0].body['form'], frame.today).title, savedAt: own[0].updatedAt },
+  };
+};
+
+export const actions: Actions = {
+  async save({ request, locals }) {
+    const fields = await request.formData();
+    const text = (name: string) => String(fields.get(name) ?? '');
+    const unitCode = text('unit');
+    const form = readForm(fields);
+    const typed = { form, draftId: text('draftId') };
+    const answer = await submit(locals, typed, async () => {
+      await receiveFormFiles(locals, unitCode, form, fields.getAll('photos'));
+      const problem = problemOfForm(form, locals);
+      if (problem) return fail(422, { problem, typed });
+      const { activity, notAttached } = await saveNewActivity(locals, { unitCode, key: typed.draftId, draftId: typed.draftId, form });
+      redirect(303, `/nhat-ky?da-ghi=${activity.id}${notAttached > 0 ? `&tep-loi=${notAttached}` : ''}`);
+    });
+    if ('data' in answer && 'problem' in answer.data && answer.data.problem.code === 'request.key_reused') {
+      return fail(409, { problem: savedAlready(locals), typed });
+    }
+    return answer;
+  },
+
+  async discard({ request, locals }) {
+    const id = String((await request.formData()).get('draftId') ?? '');
+    await submit(locals, {}, () => locals.run(discardActivityDraft, { id }));
+    redirect(303, '/nhat-ky/ghi');
+  },
+};
