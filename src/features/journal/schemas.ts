@@ -111,6 +111,8 @@ export const changeActivityInput = z.strictObject({
 });
 
 export const activityIdInput = z.strictObject({ id: activityId });
+/** The activity, and the version of it that a person had before them. */
+export const activityVersionInput = z.strictObject({ id: activityId, version });
 export const deleteActivityInput = z.strictObject({ id: activityId, version: version.optional() });
 export const evidenceInput = z.strictObject({ activityId, fileId: z.uuid() });
 
@@ -140,6 +142,8 @@ export const findActivitiesInput = z.strictObject({
   ),
   topic: orEmpty(catalogueId),
   q: orEmpty(tidied('one', { min: 0, max: 200 })),
+  /** Only activities with evidence, or only those without. */
+  withFiles: orEmpty(z.boolean().or(z.stringbool())),
   deleted: z.boolean().or(z.stringbool()).default(false),
   cursor: orEmpty(
     z
@@ -148,6 +152,13 @@ export const findActivitiesInput = z.strictObject({
       .regex(/^[A-Za-z0-9_-]+$/),
   ),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+/** Everything a unit and those below it did; days included. */
+export const exportActivitiesInput = z.strictObject({
+  within: unitCode,
+  from: isoDate.optional(),
+  to: isoDate.optional(),
 });
 
 export const unitInput = z.strictObject({ unit: unitCode });

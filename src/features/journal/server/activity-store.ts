@@ -317,3 +317,40 @@ export async function lastHeldOn({ tx }: { readonly tx: Tx }, unitId: number): P
     select held_on from activities where unit_id = ${unitId} and deleted_at is null order by held_on desc limit 1`.execute(tx);
   return rows[0]?.held_on ?? null;
 }
+
+const FETCHED_AT_A_TIME = 1_000;
+
+/**
+ * All activities of a unit and below, unit by unit, oldest first, through a cursor of the server: memory stays flat
+ * however many there are. Each journal is walked along its index, so nothing is sorted and the first rows come at once.
+ */
+export async function* streamActivities(
+  tx: Tx,
+  { withinId, ...filter }: ActivityFilter & { readonly withinId: number },
+): AsyncGenerator<Activity[]> {
+  await sql`
+    declare exported_activities no scroll cursor for
+    select activity.* from (
+      select id, code from units
+      where id in (select unit_id from unit_closure where ancestor_id = ${withinId} and reach @> app.today())
+      order by code) as u
+    cross join lateral (
+      select ${COLUMNS} from activities a
+      where a.unit_id = u.id and ${conditions(filter)} order by a.held_on, a.id) as activity`.execute(tx);
+  const fetch = () => {
+    const sent = sql<ActivityRow>`fetch ${sql.lit(FETCHED_AT_A_TIME)} from exported_activities`.execute(tx);
+    // Whoever stops half-way no longer waits for the rows on their way, nor for their failure.
+    sent.catch(() => undefined);
+    return sent;
+  };
+  let next = fetch();
+  for (;;) {
+    const { rows } = await next;
+    const isLast = rows.length < FETCHED_AT_A_TIME;
+    // The next ones are on their way while these are looked at.
+    if (!isLast) next = fetch();
+    if (rows.length > 0) yield rows.map((row) => toStored(row).activity);
+    if (isLast) break;
+  }
+  await sql`close exported_activities`.execute(tx);
+}

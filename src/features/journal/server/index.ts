@@ -7,6 +7,7 @@ export { deleteActivity, restoreActivity } from './delete-activity.ts';
 export { discardActivityDraft, findActivityDrafts,
   findDraftsOf, saveActivityDraft, type ActivityDraft } from './drafts.ts';
 export { attachEvidence, removeEvidence } from './evidence.ts';
+export { exportActivities, type ReceiveActivities } from './export-activities.ts';
 export { countingFrameOf, journalFiguresOf, rowsBehindFigure, type FigureRow } from './figures.ts';
 export { insertActivities, type ActivityToInsert } from './insert-many.ts';
 export { findActivities, getActivity, getJournalHabits, getJournalMonth, listActivities, type ActivityPage, type JournalHabits, type MonthDay } from './find-activities.ts';
