@@ -15,11 +15,9 @@ import {
   type OpenDatabase,
 } from '#tests/kit/index.ts';
 import { openStorage, type Storage } from '../storage/index.ts';
-import { checkContent, createBackup, restoreBackup, type BackupSummary } from './index.ts';
+import { checkContent, checkSeal, createBackup, restoreBackup, type BackupSummary, type RestoreReport } from './index.ts';
 import type { Tx } from '../db/index.ts';
 import { readTables, selectRows } from './tables.ts';
-
-const MUST_BE_EMPTY = ['units', 'accounts'];
 
 let folder: string;
 let source: OpenDatabase;
@@ -109,6 +107,11 @@ async function virginDatabase(): Promise<string> {
   return urlOfDatabase(adminUrl, name);
 }
 
+async function restore(file: string, ownerUrl: string, files?: Storage): Promise<RestoreReport> {
+  const target = { ownerUrl, storage: files ?? (await newStorage()), mustBeEmpty: ['units', 'accounts'] };
+  return restoreBackup(await checkSeal(file), target);
+}
+
 async function rowsOf(url: string): Promise<Map<string, unknown[]>> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -143,7 +146,7 @@ describe('a backup', () => {
   test('restored into a new database gives the same rows, files and counters', async () => {
     const url = await virginDatabase();
     const files = await newStorage();
-    const report = await restoreBackup(backup, { ownerUrl: url, storage: files, mustBeEmpty: MUST_BE_EMPTY });
+    const report = await restore(backup, url, files);
 
     expect(report).toMatchObject({ era: 2, migrated: [], sha256: summary.sha256 });
     const original = await rowsOf(source.url);
@@ -156,7 +159,7 @@ describe('a backup', () => {
 
   test('counts on where the original stopped, in a new era', async () => {
     const url = await virginDatabase();
-    await restoreBackup(backup, { ownerUrl: url, storage: await newStorage(), mustBeEmpty: MUST_BE_EMPTY });
+    await restore(backup, url);
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     const insert = `insert into audit_events (at, name, actor_name, subject, request_id)
@@ -171,11 +174,7 @@ describe('a backup', () => {
     // Its own connections would count as a running server.
     await unused.db.destroy();
     await unused.ownerDb.destroy();
-    await restoreBackup(backup, {
-      ownerUrl: unused.url,
-      storage: await newStorage(),
-      mustBeEmpty: MUST_BE_EMPTY,
-    });
+    await restore(backup, unused.url);
     expect(await rowsOf(unused.url)).toEqual(await rowsOf(source.url));
   });
 
@@ -188,7 +187,7 @@ describe('a backup', () => {
   });
 
   test('is whole: what is written is what is read', async () => {
-    expect(await checkContent(backup)).toEqual({ manifest: summary.manifest, sha256: summary.sha256 });
+    expect(await checkContent(backup)).toEqual({ file: backup, manifest: summary.manifest, sha256: summary.sha256 });
   });
 
   test('is never written over, and a stopped one leaves nothing', async () => {
@@ -212,11 +211,7 @@ describe('a backup that is not what it was', () => {
     const copy = join(folder, `changed-${crypto.randomUUID()}.tar`);
     await writeFile(copy, change(await readFile(backup)));
     const url = await virginDatabase();
-    const error: unknown = await restoreBackup(copy, {
-      ownerUrl: url,
-      storage: await newStorage(),
-      mustBeEmpty: MUST_BE_EMPTY,
-    }).then(
+    const error: unknown = await restore(copy, url).then(
       () => 'was restored',
       (refusal: unknown) => refusal,
     );
@@ -267,11 +262,10 @@ describe('a backup is not put over', () => {
     await sql`insert into units (code, kind, opened_on) values ('so', 'department', '2010-01-01')`.execute(
       living.ownerDb,
     );
-    const target = { ownerUrl: living.url, storage: await newStorage(), mustBeEmpty: MUST_BE_EMPTY };
-    await expect(restoreBackup(backup, target)).rejects.toMatchObject({ code: 'server_running' });
+    await expect(restore(backup, living.url)).rejects.toMatchObject({ code: 'server_running' });
     await living.db.destroy();
     await living.ownerDb.destroy();
-    await expect(restoreBackup(backup, target)).rejects.toMatchObject({
+    await expect(restore(backup, living.url)).rejects.toMatchObject({
       code: 'not_empty',
       params: { table: 'units', rows: 1 },
     });
@@ -283,7 +277,7 @@ describe('a backup is not put over', () => {
     await client.connect();
     await client.query('create table invoices (id int)').finally(() => client.end());
     await expect(
-      restoreBackup(backup, { ownerUrl: url, storage: await newStorage(), mustBeEmpty: MUST_BE_EMPTY }),
+      restore(backup, url),
     ).rejects.toMatchObject({ code: 'foreign_database', params: { table: 'invoices' } });
   });
 });

@@ -19,6 +19,8 @@ const decompress = promisify(gunzip);
 const LARGEST_PART = 1024 * 1024 * 1024;
 
 export interface CheckedBackup {
+  /** Where it was read. */
+  readonly file: string;
   readonly manifest: BackupManifest;
   /** Of the content, as it was printed when the backup was made. */
   readonly sha256: string;
@@ -73,7 +75,7 @@ async function readThrough(file: string, look: (entry: TarEntry) => Promise<void
   }
   if (!seal || manifestText === undefined) throw new BackupError('not_a_backup', { file });
   if (seal.written !== `${seal.found}\n`) throw damaged(file, SEAL_NAME);
-  return { manifest: parseManifest(file, manifestText), sha256: seal.found };
+  return { file, manifest: parseManifest(file, manifestText), sha256: seal.found };
 }
 
 function parseManifest(file: string, text: string): BackupManifest {

@@ -7,7 +7,7 @@ import type { Storage } from '../storage/index.ts';
 import { copyIn, copyOut } from './copy.ts';
 import { BackupError } from './errors.ts';
 import type { BackedUpTable, BackupManifest } from './manifest.ts';
-import { checkSeal, openBackup, type BackupReader } from './read-backup.ts';
+import { openBackup, type BackupReader, type CheckedBackup } from './read-backup.ts';
 import {
   continueSequence,
   copyInto,
@@ -28,28 +28,29 @@ export interface RestoreTarget {
   readonly onProgress?: (what: string, count: number) => void;
 }
 
-export interface RestoreReport {
-  readonly manifest: BackupManifest;
-  readonly sha256: string;
+export interface RestoreReport extends CheckedBackup {
   /** The era in which the restored database counts its transactions. */
   readonly era: number;
   /** Migrations that this program added to those of the backup. */
   readonly migrated: readonly string[];
 }
 
-/** Errors: those of `checkSeal`; newer_program, other_migration, server_running, not_empty, foreign_database, other_shape, not_equal. */
-export async function restoreBackup(file: string, target: RestoreTarget): Promise<RestoreReport> {
-  const { manifest, sha256 } = await checkSeal(file);
+/**
+ * `backup` has been checked (`checkSeal`), so that a wrong file is refused before a database is even started. Errors:
+ * BackupError newer_program, other_migration, server_running, not_empty, foreign_database, other_shape, not_equal.
+ */
+export async function restoreBackup(backup: CheckedBackup, target: RestoreTarget): Promise<RestoreReport> {
+  const { manifest } = backup;
   const migrations = await migrationsOf(manifest);
   const era = await withClient(target.ownerUrl, async (client) => {
     await refuseWhenServed(client);
     await client.query(SAME_EVERYWHERE);
     return inOneTransaction(client, async () => {
       await prepareShape(client, migrations, target.mustBeEmpty);
-      return load(client, file, manifest, target);
+      return load(client, backup, target);
     });
   });
-  return { manifest, sha256, era, migrated: await migrate(target.ownerUrl) };
+  return { ...backup, era, migrated: await migrate(target.ownerUrl) };
 }
 
 async function withClient<Result>(
@@ -131,8 +132,7 @@ async function prepareShape(
 
 async function load(
   client: pg.Client,
-  file: string,
-  manifest: BackupManifest,
+  { file, manifest }: CheckedBackup,
   { storage, onProgress }: RestoreTarget,
 ): Promise<number> {
   const shapes = await shapesLike(client, manifest);
@@ -147,7 +147,7 @@ async function load(
     }
     for (const sequence of manifest.sequences) await continueSequence(client, sequence);
     for (const [index, shape] of shapes.entries()) await compare(client, shape, manifest.tables[index]);
-    await loadFiles(reader, storage, added, onProgress);
+    await loadFiles(reader, file, storage, added, onProgress);
     return await raiseEra(client, manifest.era);
   } catch (error) {
     for (const hash of added) await storage.remove(hash);
@@ -195,6 +195,7 @@ async function compare(
 
 async function loadFiles(
   reader: BackupReader,
+  file: string,
   storage: Storage,
   added: string[],
   onProgress: RestoreTarget['onProgress'],
@@ -202,7 +203,8 @@ async function loadFiles(
   let count = 0;
   for await (const { hash, content } of reader.files()) {
     if (!(await storage.exists(hash))) added.push(hash);
-    await storage.put(content, { maxBytes: content.byteLength });
+    const stored = await storage.put(content, { maxBytes: content.byteLength });
+    if (stored.sha256 !== hash) throw new BackupError('damaged', { file, where: hash });
     count += 1;
   }
   onProgress?.('files', count);

@@ -1,4 +1,4 @@
 // The door to the database that comes with the product.
 export { EmbeddedDatabaseError, type EmbeddedDatabaseErrorCode } from './errors.ts';
-export { findRunningEmbedded, startEmbedded, type EmbeddedDatabase } from './start-embedded.ts';
+export { findRunningEmbedded, hasEmbedded, startEmbedded, type EmbeddedDatabase } from './start-embedded.ts';
 export { startTestCluster } from './test-cluster.ts';

@@ -1,7 +1,7 @@
 // Starts the embedded database on a data folder and keeps it running until it is stopped. Whatever an earlier server
 // left behind (killed, half made, still running) is put right here, without a person.
 import { constants } from 'node:fs';
-import { access, mkdir, realpath } from 'node:fs/promises';
+import { access, mkdir, realpath, stat } from 'node:fs/promises';
 import pg from 'pg';
 import type { Log } from '#platform/log/log.ts';
 import { chooseAccount } from './account.ts';
@@ -41,12 +41,20 @@ export async function startEmbedded({ dataDir, log, tune = {} }: StartOptions): 
   return startCluster({ dataDir, log, settings: durableSettings(tune), durable: true });
 }
 
+/** Whether the folder holds a database already; for commands that must not make one. What may not be looked at counts. */
+export async function hasEmbedded(dataDir: string): Promise<boolean> {
+  return stat(layoutOf(dataDir).cluster).then(
+    () => true,
+    (error: unknown) => !(error instanceof Error && 'code' in error && error.code === 'ENOENT'),
+  );
+}
+
 /** The address of the database that another process serves from this folder; null when none does. */
 export async function findRunningEmbedded(
   dataDir: string,
 ): Promise<{ ownerUrl: string; serverPid: number } | null> {
   const folder = await realpath(dataDir).catch(() => null);
-  if (folder === null) return null;
+  if (folder === null || !(await hasEmbedded(folder))) return null;
   const layout = layoutOf(folder);
   const serverPid = await lockHolder(layout.lock);
   const endpoint = await readEndpoint(layout.cluster);

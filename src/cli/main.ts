@@ -1,0 +1,162 @@
+// The operator's command line: `npm run truong-an -- <group> <verb> …`. Finds the command, reads its options, opens
+// what it needs, and turns whatever comes back into an exit code: 0 done, 1 refused, 2 wrong usage.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig, type Config } from '#platform/config/config.ts';
+import { createLog, type Log } from '#platform/log/log.ts';
+import { inLocale, LOCALES, toLocale, type Locale } from '#shared/messages.ts';
+import { UsageError, type Cli, type Command } from './command.ts';
+import { COMMANDS, type CommandEntry } from './commands.ts';
+import { describeFailure } from './failure.ts';
+import { helpOf, overview } from './help.ts';
+import { openInstallation } from './installation.ts';
+import { cliMessages } from './messages.ts';
+
+const EVERYWHERE = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const;
+/** As shells count a program that ended by Ctrl-C. */
+const INTERRUPTED = 130;
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // The second one does not wait any more; the guardian of the embedded database still stops it.
+    if (stop.signal.aborted) process.exit(INTERRUPTED);
+    stop.abort(new DOMException(signal, 'AbortError'));
+  });
+}
+// `… | head` closes the pipe when it has seen enough; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const locale = localeOf(args);
+  const found = findCommand(args);
+  try {
+    return found ? await runCommand(found, locale) : explain(args, locale);
+  } catch (error) {
+    if (stop.signal.aborted) {
+      note(inLocale(cliMessages, locale).stopped());
+      return INTERRUPTED;
+    }
+    note(describeFailure(error, locale));
+    if (error instanceof UsageError && found) note(`\n${helpOf(found.entry, locale)}`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+/** No command was named, or none that exists: what there is. Asked for it is an answer, otherwise a mistake. */
+function explain(args: readonly string[], locale: Locale): number {
+  const words = placesOfWords(args).map((place) => args[place] ?? '');
+  const isAskingForHelp = args.includes('--help') || args.includes('-h');
+  const group = COMMANDS.some((entry) => entry.words[0] === words[0]) ? words[0] : undefined;
+  if (isAskingForHelp && words.length === (group === undefined ? 0 : 1)) {
+    say(overview(locale, group));
+    return 0;
+  }
+  if (words.length > 0) note(inLocale(cliMessages, locale).unknownCommand({ command: words.join(' ') }));
+  note(overview(locale, group));
+  return 2;
+}
+
+/** Where in the arguments stand words that are neither options nor the language. */
+function placesOfWords(args: readonly string[]): number[] {
+  return args.flatMap((arg, place) => (arg.startsWith('-') || args[place - 1] === '--lang' ? [] : [place]));
+}
+
+function localeOf(args: readonly string[]): Locale {
+  const at = args.indexOf('--lang');
+  return toLocale(
+    args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) ?? (at < 0 ? null : args[at + 1]),
+  );
+}
+
+interface FoundCommand {
+  readonly entry: CommandEntry;
+  readonly rest: readonly string[];
+}
+
+function findCommand(args: readonly string[]): FoundCommand | undefined {
+  const places = placesOfWords(args);
+  const entry = COMMANDS.find(({ words }) =>
+    words.every((word, index) => args[places[index] ?? -1] === word),
+  );
+  if (!entry) return undefined;
+  const own = places.slice(0, entry.words.length);
+  return { entry, rest: args.filter((_, place) => !own.includes(place)) };
+}
+
+async function runCommand({ entry, rest }: FoundCommand, locale: Locale): Promise<number> {
+  const command = await entry.load();
+  const { values, operands } = readOptions(command, rest, locale);
+  if (values['help'] === true) {
+    say(helpOf(entry, locale));
+    return 0;
+  }
+  const config = readConfig(process.env);
+  // Answers go to standard output, so the log does not; it is quiet unless somebody asked for it.
+  const level = process.env['LOG_LEVEL'] ? config.logLevel : 'error';
+  const log = createLog({ level, destination: { write: (line) => process.stderr.write(line) } });
+  const opened: { close: () => Promise<void> }[] = [];
+  try {
+    return await command.run(cliOf(config, log, locale, opened), { values, operands });
+  } finally {
+    for (const part of opened.reverse()) await part.close();
+  }
+}
+
+function readOptions(command: Command, args: readonly string[], locale: Locale) {
+  const words = inLocale(cliMessages, locale);
+  const { values, positionals } = (() => {
+    try {
+      const options = { ...command.options, ...EVERYWHERE };
+      return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    } catch (error) {
+      throw new UsageError(words.unknownOption({ detail: error instanceof Error ? error.message : '' }));
+    }
+  })();
+  if (values['lang'] !== undefined && !LOCALES.some((each) => each === values['lang'])) {
+    throw new UsageError(
+      words.notAChoice({ option: '--lang', value: String(values['lang']), choices: LOCALES.join(', ') }),
+    );
+  }
+  const isAskingForHelp = values['help'] === true;
+  const missing = command.operands[positionals.length];
+  if (missing !== undefined && !isAskingForHelp)
+    throw new UsageError(words.operandMissing({ operand: missing }));
+  const extra = positionals[command.operands.length];
+  if (extra !== undefined) throw new UsageError(words.tooManyOperands({ operand: extra }));
+  return { values, operands: positionals };
+}
+
+function cliOf(config: Config, log: Log, locale: Locale, opened: { close: () => Promise<void> }[]): Cli {
+  const now = () => new Date();
+  return {
+    locale,
+    words: inLocale(cliMessages, locale),
+    config,
+    log,
+    now,
+    signal: stop.signal,
+    say,
+    note,
+    progress: (line) => {
+      if (process.stderr.isTTY) note(line);
+    },
+    // npm runs its scripts in the folder of the package, and says in which folder the person stands.
+    pathOf: (file) => resolve(process.env['INIT_CWD'] ?? process.cwd(), file),
+    async open(options) {
+      const installation = await openInstallation(config, log, now, options);
+      opened.push(installation);
+      return installation;
+    },
+  };
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function note(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
