@@ -40,3 +40,4 @@ export { sealOfContent } from './seal-report.ts';
 export { setFigure, type ChangedFigure } from './set-figure.ts';
 export { redraftSection, setSection, type ChangedSection } from './set-section.ts';
 export { openSentReport, proposeReport, transitionReport, type Transitioned } from './transition-report.ts';
+export { tellAccepted, tellNudged, tellProposed, tellReturned, tellSubmitted, type ReportEvent } from './notices.ts';
