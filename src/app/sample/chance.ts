@@ -68,9 +68,10 @@ function fnv1a(text: string, start: number): number {
 }
 
 function uuidV7(at: Date, next: () => number): string {
-  const hex = (digits: number) =>
-    Array.from({ length: digits }, () => Math.floor(next() * 16).toString(16)).join('');
-  const time = at.getTime().toString(16).padStart(12, '0');
-  const variant = (8 + Math.floor(next() * 4)).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${variant}${hex(3)}-${hex(12)}`;
+  const bits = (count: number) => Math.floor(next() * 2 ** count);
+  const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
+  const time = hex(at.getTime(), 12);
+  const version = hex(0x7000 | bits(12), 4);
+  const variant = hex(0x8000 | bits(14), 4);
+  return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${hex(bits(24), 6)}${hex(bits(24), 6)}`;
 }

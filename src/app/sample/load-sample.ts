@@ -43,6 +43,9 @@ const FIXED_STEPS = 4;
 
 export const DEFAULT_SEED = 'truong-an';
 
+// Everything is new to the planner, whose guesses would make it compile small queries.
+const PLANNING = { jit: 'off' };
+
 /** Writes everything; the same options give the same rows. The database must hold no unit and no account. */
 export async function loadSampleOrganisation(
   { db, storage }: SampleDependencies,
@@ -60,36 +63,40 @@ export async function loadSampleOrganisation(
     options.onProgress?.(done, FIXED_STEPS + plan.rounds.length, step, name);
     done += 1;
   };
-  await inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, async (tx, defer) => {
-    const ctx: Ctx = { ...caller, tx, defer, today };
-    begin('organisation');
-    const ids = await writeOrganisation(ctx, plan.organisation);
-    await writeHeadCounts(ctx, ids, plan.headCounts);
-    const people = await writePeople(ctx, plan.organisation, ids, { seed, from: plan.days.from });
-    const rounds = await writePeriods(ctx, plan.rounds, ids, seed);
-    begin('pictures');
-    const pictures = await drawing;
-    begin('journals');
-    const journal = (one: PlannedJournal) => toWrite(one, ids, people);
-    await writeJournals(ctx, plan.journals.map(journal), pictures, seed);
-    const scanFileId = await writeScan(ctx, plan, { ids, people, pictures });
-    await playReports(
-      ctx,
-      rounds,
-      { plan, ids, people, scanFileId },
-      { signal, onRound: (round) => begin('reports', plan.rounds[round]?.ofOffices.name) },
-    );
-    begin('notices');
-    await writeJournals(ctx, plan.lateEntries.map(journal), pictures, seed);
-    await writeNotices(ctx, { plan, rounds, ids });
-    await keepFromRelay(tx);
-    recordEvent(ctx, {
-      name: 'sample.loaded',
-      unitId: null,
-      subject: 'sample:organisation',
-      data: { today, seed },
-    });
-  });
+  await inTransaction(
+    db,
+    { readOnly: false, settings: { ...settingsOf(caller), ...PLANNING } },
+    async (tx, defer) => {
+      const ctx: Ctx = { ...caller, tx, defer, today };
+      begin('organisation');
+      const ids = await writeOrganisation(ctx, plan.organisation);
+      await writeHeadCounts(ctx, ids, plan.headCounts);
+      const people = await writePeople(ctx, plan.organisation, ids, { seed, from: plan.days.from });
+      const rounds = await writePeriods(ctx, plan.rounds, ids, seed);
+      begin('pictures');
+      const pictures = await drawing;
+      begin('journals');
+      const journal = (one: PlannedJournal) => toWrite(one, ids, people);
+      await writeJournals(ctx, plan.journals.map(journal), pictures, seed);
+      const scanFileId = await writeScan(ctx, plan, { ids, people, pictures });
+      await playReports(
+        ctx,
+        rounds,
+        { plan, ids, people, scanFileId },
+        { signal, onRound: (round) => begin('reports', plan.rounds[round]?.ofOffices.name) },
+      );
+      begin('notices');
+      await writeJournals(ctx, plan.lateEntries.map(journal), pictures, seed);
+      await writeNotices(ctx, { plan, rounds, ids });
+      await keepFromRelay(tx);
+      recordEvent(ctx, {
+        name: 'sample.loaded',
+        unitId: null,
+        subject: 'sample:organisation',
+        data: { today, seed },
+      });
+    },
+  );
 }
 
 function toWrite({ unitCode, activities }: PlannedJournal, ids: UnitIds, people: People) {

@@ -9,12 +9,14 @@ import { reportIdOf } from '#features/reports/report-id.ts';
 import type { Actor } from '#foundation/accounts/actor.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
 import { addDays, startOfDayInVietnam } from '#shared/dates.ts';
-import { actAt, hoursAfter, type Act } from './acts.ts';
+import { actsIn, hoursAfter, type Act } from './acts.ts';
 import { DEPARTMENT_CODE, DISTRICT_CODE } from './organisation-plan.ts';
 import { planOfficeReport } from './office-report-plan.ts';
 import { formerLeader, personOf } from './people.ts';
 import type { WrittenPeriod, WrittenRound } from './periods.ts';
 import { officerOf, type ReportsToPlay } from './school-reports.ts';
+
+const actAt = actsIn(null);
 
 const ASSESSMENT =
   'Các trường thực hiện đủ các nhóm nhiệm vụ của kế hoạch. Hạn chế: một số trường gửi báo cáo sau hạn, số người dự của một số hoạt động còn để trống. Nguyên nhân: người phụ trách kiêm nhiệm, ghi nhật ký dồn vào cuối tháng.';

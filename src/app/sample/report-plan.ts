@@ -20,6 +20,8 @@ interface Schedule {
   readonly acceptOn: IsoDate;
 }
 
+const SCHOOLS_A_COMMUNE = 15;
+
 /** In each commune and period three schools need a call. Days are counted from the due day. */
 const TROUBLES: readonly ((due: IsoDate, chance: Chance) => Schedule)[] = [
   // Sends far too late.
@@ -46,9 +48,8 @@ export function planReport(
   options: { readonly seed: string; readonly today: IsoDate; readonly onPaper: boolean },
 ): ReportHistory {
   const chance = chanceOf(options.seed, 'report', school.code, period.name);
-  // Who sends paper sends it in time: somebody carries it to the office.
-  const trouble = options.onPaper ? null : troubleOf(school.position, period, chance);
-  const whole = trouble ?? usualSchedule(period.dueOn, chance);
+  const trouble = troubleOf(school.position, period);
+  const whole = trouble ? trouble(period.dueOn, chance) : usualSchedule(period.dueOn, chance);
   return cutOff(whole, options, chance);
 }
 
@@ -65,11 +66,14 @@ export function sentReport(period: PlannedPeriod, history: ReportHistory): SentR
   ];
 }
 
-// Other schools each time: nobody is late every half year.
-function troubleOf(position: number, period: PlannedPeriod, chance: Chance): Schedule | null {
+/** Whether this school needs a call this time; other schools each time, because nobody is late every half year. */
+export function isInTrouble(position: number, period: PlannedPeriod): boolean {
+  return troubleOf(position, period) !== undefined;
+}
+
+function troubleOf(position: number, period: PlannedPeriod): (typeof TROUBLES)[number] | undefined {
   const round = Number(period.dueOn.slice(0, 4)) * 2 + (period.kind === 'mid' ? 0 : 1);
-  const trouble = TROUBLES[(position * 4 + round * 7) % 15];
-  return trouble?.(period.dueOn, chance) ?? null;
+  return TROUBLES[(position * 4 + round * 7) % SCHOOLS_A_COMMUNE];
 }
 
 function usualSchedule(due: IsoDate, chance: Chance): Schedule {

@@ -18,7 +18,7 @@ import {
   type PlannedSchool,
 } from './organisation-plan.ts';
 import { historyFrom, planPeriods, type PeriodRound, type PlannedPeriod } from './period-plan.ts';
-import { planReport, sentReport, type ReportHistory } from './report-plan.ts';
+import { isInTrouble, planReport, sentReport, type ReportHistory } from './report-plan.ts';
 
 export interface SampleChoice {
   readonly today: IsoDate;
@@ -64,7 +64,7 @@ export function planSample(choice: SampleChoice): SamplePlan {
   const reports = rounds.flatMap((round, index) =>
     schools.map((school): PlannedReport => {
       const period = periodOf(school, round);
-      const onPaper = isOnPaper(school, index === rounds.length - 2);
+      const onPaper = index === rounds.length - 2 && sendsPaper(school, schools, round);
       return { school, period, history: planReport(school, period, { seed, today, onPaper }) };
     }),
   );
@@ -131,9 +131,15 @@ export function periodOf(school: PlannedSchool, { ofSchools }: PeriodRound): Pla
   return own;
 }
 
-// One school without a computer in the sample sends paper, in the last period that is over.
-function isOnPaper(school: PlannedSchool, isLastOver: boolean): boolean {
-  return isLastOver && school.code === 'cu-chi-th-6';
+// One primary school of the first commune sends paper, in the last period that is over.
+function sendsPaper(school: PlannedSchool, schools: readonly PlannedSchool[], round: PeriodRound): boolean {
+  const chosen = schools.findLast(
+    (other) =>
+      other.commune.code === schools[0]?.commune.code &&
+      other.level === 'primary' &&
+      !isInTrouble(other.position, periodOf(other, round)),
+  );
+  return school.code === chosen?.code;
 }
 
 function officesIn({ communes }: OrganisationPlan, days: DateRange): { code: string; within: DateRange }[] {

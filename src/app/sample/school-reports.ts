@@ -13,7 +13,7 @@ import { reportIdOf } from '#features/reports/report-id.ts';
 import type { Actor } from '#foundation/accounts/actor.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
 import { schoolYearRange, startOfDayInVietnam } from '#shared/dates.ts';
-import { actAt, hoursAfter, type Act } from './acts.ts';
+import { actsIn, hoursAfter, type Act } from './acts.ts';
 import { chanceOf } from './chance.ts';
 import { characterOf } from './character.ts';
 import { COMMUNES_FROM, DISTRICT_CODE, type PlannedSchool } from './organisation-plan.ts';
@@ -92,6 +92,7 @@ export function actsOfSchool(report: PlannedReport, period: WrittenPeriod, sampl
   const { coordinator, head } = writersOf(report, sample);
   const officer = officerOf(period, sample);
   const mistake = mistakeIn(report, sample.plan.choice.seed);
+  const actAt = actsIn(school.code);
   return [
     ...(history.onPaper
       ? actAt(history.startedAt, officer, (ctx) =>
@@ -140,6 +141,7 @@ function proposalsOf(report: PlannedReport, id: string, people: Askers, { plan }
   const request = chance.pick(REQUESTS);
   const addressee = addresseeOf(request, school, period);
   const answered = chance.happens(0.7) ? answeredAt(history.acceptedAt, plan) : null;
+  const actAt = actsIn(school.code);
   let proposalId = '';
   return [
     ...actAt(hoursAfter(first.sentAt, -2), people.coordinator, async (ctx) => {
