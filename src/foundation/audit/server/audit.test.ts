@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
 import { defineCommand, defineQuery } from '#foundation/use-case/index.ts';
 import { inTransaction } from '#platform/db/index.ts';
 import { aUnit, anActor, useTestDatabase } from '#tests/kit/index.ts';
 import { z } from 'zod';
 import { recordEvent, relayEvents, sealNextBlock, verifyChain } from './index.ts';
+
+// A transaction anywhere in the cluster holds the horizon back, and other test files share it: patience.
+vi.setConfig({ testTimeout: 200_000 });
 
 const database = useTestDatabase();
 
@@ -20,10 +23,10 @@ const system = database.as(SYSTEM_ACTOR);
 
 test('sealed events verify; an event changed, removed or slipped in afterwards breaks the chain', async () => {
   for (const subject of ['a:1', 'a:2', 'a:3']) await system.execute(note, { subject });
-  await expect.poll(() => system.execute(seal, {}), { timeout: 15_000 }).toMatchObject({ number: 1, events: 3 });
+  await expect.poll(() => system.execute(seal, {}), { timeout: 90_000 }).toMatchObject({ number: 1, events: 3 });
   await system.execute(note, { subject: 'b:1' });
   expect(await system.ask(verify, {})).toEqual({ blocks: 1, events: 3, brokenAt: null, unsealed: 1 });
-  await expect.poll(() => system.execute(seal, {}), { timeout: 15_000 }).toMatchObject({ number: 2 });
+  await expect.poll(() => system.execute(seal, {}), { timeout: 90_000 }).toMatchObject({ number: 2 });
   expect(await system.execute(seal, {})).toBeUndefined();
 
   const tamper = async (statement: string) => {
@@ -48,7 +51,7 @@ test('a transaction still running keeps later events out of the block, not out o
     expect(await system.execute(seal, {})).toBeUndefined();
   });
   // Other test files share the cluster, and a transaction of theirs holds the horizon back just as well.
-  await expect.poll(() => system.execute(seal, {}), { timeout: 15_000 }).toMatchObject({ events: 2 });
+  await expect.poll(() => system.execute(seal, {}), { timeout: 90_000 }).toMatchObject({ events: 2 });
   expect(await system.ask(verify, {})).toMatchObject({ brokenAt: null, unsealed: 0 });
 });
 
@@ -67,7 +70,7 @@ test('every committed event is passed on exactly once', async () => {
         return Promise.resolve();
       }),
     );
-  const seen = (subject: string) => expect.poll(async () => (await relay(), received.includes(subject)), { timeout: 15_000 }).toBe(true);
+  const seen = (subject: string) => expect.poll(async () => (await relay(), received.includes(subject)), { timeout: 90_000 }).toBe(true);
   await system.execute(note, { subject: 'before:1' });
   await seen('before:1');
   received.length = 0;
@@ -76,7 +79,7 @@ test('every committed event is passed on exactly once', async () => {
     inTransaction(database.ownerDb, { readOnly: false, settings: {} }, (tx) =>
       relayEvents(tx, () => Promise.reject(new Error('the receiver failed'))),
     ).then(String, (error: unknown) => String(error));
-  await expect.poll(failing, { timeout: 15_000 }).toContain('the receiver failed');
+  await expect.poll(failing, { timeout: 90_000 }).toContain('the receiver failed');
   await seen('once:1');
   await relay();
   expect(received).toEqual(['once:1']);
