@@ -4,6 +4,8 @@ import { fileAndNoticePermissions } from './permissions/files-and-notices.ts';
 import { journalPermissions } from './permissions/journal.ts';
 import { organisationPermissions } from './permissions/organisation.ts';
 import { periodPermissions } from './permissions/periods.ts';
+import { reportPermissions } from './permissions/reports.ts';
+import { worklistPermissions } from './permissions/worklist.ts';
 import type { PermissionRows } from './permissions/row.ts';
 
 export const PERMISSIONS: PermissionRows = {
@@ -12,4 +14,6 @@ export const PERMISSIONS: PermissionRows = {
   ...journalPermissions,
   ...organisationPermissions,
   ...periodPermissions,
+  ...reportPermissions,
+  ...worklistPermissions,
 };

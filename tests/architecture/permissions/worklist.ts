@@ -1,0 +1,10 @@
+// One asks what is due for a role one holds oneself, at the unit of that role.
+import type { PermissionRows } from './row.ts';
+
+export const worklistPermissions: PermissionRows = {
+  'worklist.list_due_items': {
+    on: 'school',
+    input: (world) => ({ unit: world.subjects.school.code, role: 'coordinator' }),
+    may: { coordinator: ['own'] },
+  },
+};
