@@ -15,6 +15,8 @@ const OPEN: Readonly<Record<string, string>> = {
 const PARTLY_PUBLIC: Readonly<Record<string, string>> = {
   units: 'the police and the Front are public partners, named as recipients by everyone',
   unit_versions: 'the names of those partners',
+  catalogue_entries: 'kinds and topics that everyone below an office chooses from',
+  report_forms: 'what a report asks is no secret',
 };
 
 async function namesOf(query: ReturnType<typeof sql<{ name: string }>>): Promise<string[]> {

@@ -1,14 +1,18 @@
 // Who may see and write a report, and which roles somebody plays in its life. Pure; pages receive the answers as `can`.
 import { hasRole, hasRoleAt, type Actor, type Role, type UnitInTree } from '#foundation/accounts/actor.ts';
 
+/** Roles that read the reports of their unit, and those among them that read the reports below it, too. */
+export const READS_BELOW: readonly Role[] = ['officer', 'office_leader', 'reader'];
+export const READING_ROLES: readonly Role[] = ['coordinator', 'head', ...READS_BELOW];
+
 /** The unit itself and the offices above it read; police, Front and others only what was delivered to them. */
 export function mayReadReport(actor: Actor, unit: UnitInTree): boolean {
-  return hasRole(actor, ['coordinator', 'head', 'officer', 'office_leader', 'reader'], unit);
+  return hasRole(actor, READING_ROLES, unit);
 }
 
 /** Units whose people may open what was delivered to them: partners, and offices above. */
 export function receivingUnitIds(actor: Actor): readonly number[] {
-  const receivers: readonly Role[] = ['reviewer', 'guest', 'officer', 'office_leader', 'reader'];
+  const receivers: readonly Role[] = ['reviewer', 'guest', ...READS_BELOW];
   return actor.grants.filter(({ role }) => receivers.includes(role)).map(({ unitId }) => unitId);
 }
 

@@ -1,6 +1,7 @@
 // Who has sent, who has not: one row for each unit that owes a report of a period. Reads stored values only, so the
 // list of 3,500 schools costs as many round trips as that of one.
-import { findUnitForActing } from '#foundation/organisation/server/index.ts';
+import { isSystem } from '#foundation/accounts/actor.ts';
+import { findUnitForActing, idsOfUnitsBelow } from '#foundation/organisation/server/index.ts';
 import type { UnitLevel } from '#foundation/organisation/unit.ts';
 import { isLate } from '#foundation/periods/period.ts';
 import { findPeriodForActing, type PeriodForActing } from '#foundation/periods/server/index.ts';
@@ -9,12 +10,14 @@ import { notFound } from '#shared/app-error.ts';
 import { todayInVietnam, type IsoDate } from '#shared/dates.ts';
 import { reportIdOf } from '../report-id.ts';
 import type { ReportState } from '../report-workflow.ts';
+import { READING_ROLES, READS_BELOW } from '../policy.ts';
 import { listReportsInput } from '../schemas.ts';
 import { unitsOwing } from './owing-units.ts';
 import { selectReportsOfPeriods, type StoredReport } from './report-store.ts';
 
 export interface ReportRow {
   readonly id: string;
+  readonly unitId: number;
   readonly unitCode: string;
   readonly unitName: string;
   readonly level: UnitLevel | null;
@@ -49,11 +52,30 @@ export const listReports = defineQuery({
     ]);
     if (!period) throw notFound('period');
     if (input.within !== undefined && !within) throw notFound('unit');
-    const rows = await reportRowsOf(ctx, period, within === undefined ? {} : { withinId: within.id });
-    const items = rows.filter(({ state }) => input.state === undefined || state === input.state);
+    const [rows, readable] = await Promise.all([
+      reportRowsOf(ctx, period, within === undefined ? {} : { withinId: within.id }),
+      readableUnits(ctx),
+    ]);
+    const items = rows
+      .filter(({ unitId }) => readable === null || readable.has(unitId))
+      .filter(({ state }) => input.state === undefined || state === input.state);
     return { items, total: items.length, next: null };
   },
 });
+
+// Row-level security lets an operator see every unit, and a guest the own one; to read reports takes a reading role.
+// Null: whatever the actor sees, they may read.
+async function readableUnits(ctx: Ctx): Promise<ReadonlySet<number> | null> {
+  const { grants } = ctx.actor;
+  if (isSystem(ctx.actor) || grants.every(({ role }) => READING_ROLES.includes(role))) return null;
+  const reading = grants.filter(({ role }) => READING_ROLES.includes(role));
+  const below = await Promise.all(
+    reading
+      .filter(({ role }) => READS_BELOW.includes(role))
+      .map(({ unitId }) => idsOfUnitsBelow(ctx.tx, unitId, ctx.today)),
+  );
+  return new Set([...reading.map(({ unitId }) => unitId), ...below.flat()]);
+}
 
 /** The same rows for other readers of this slice: boards, reminders, the consolidated report. */
 export async function reportRowsOf(
@@ -69,6 +91,7 @@ export async function reportRowsOf(
     const report = byKey.get(keyOf(periodId, id)) ?? null;
     return {
       id: reportIdOf(periodId, code),
+      unitId: id,
       unitCode: code,
       unitName: name,
       level,

@@ -119,7 +119,7 @@ export interface SealedFiguresTable {
   num: number | null;
   den: number | null;
   counts: ColumnType<Record<string, unknown> | null, string | null, string | null>;
-  computed: ColumnType<unknown, string | null, string | null>;
+  computed: ColumnType<Record<string, unknown> | number | null, string | null, string | null>;
 }
 
 export interface ReportBuildsTable {
