@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { expect } from 'vitest';
 import { PROJECT_ROOT } from '#platform/project-root.ts';
 import { TEST_PASSWORD } from '../../kit/index.ts';
@@ -43,5 +44,8 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
   if (!process.env['TRUONG_AN_SCREENSHOTS']) return;
   await mkdir(SCREENSHOTS, { recursive: true });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  // With a palette, because a repository keeps every picture for ever.
+  await sharp(await page.screenshot())
+    .png({ palette: true, effort: 10 })
+    .toFile(join(SCREENSHOTS, `${name}.png`));
 }
