@@ -28,8 +28,10 @@ const STEP_WORDS: Readonly<Record<SampleStep, string>> = {
   notices: 'thông báo gần đây',
 };
 
+type DemoHost = Pick<Application, 'config' | 'db' | 'storage' | 'now'>;
+
 /** Loads the sample organisation unless it is there. Throws NotADemoError, and what `signal` was aborted with. */
-export async function prepareDemo(application: Application, signal: AbortSignal): Promise<void> {
+export async function prepareDemo(application: DemoHost, signal: AbortSignal): Promise<void> {
   const state = await findState(application);
   if (state === 'sample') return;
   if (state === 'real') throw new NotADemoError(application.config.dataDir);
@@ -41,7 +43,7 @@ export async function prepareDemo(application: Application, signal: AbortSignal)
   });
 }
 
-async function findState({ db, now }: Application): Promise<'empty' | 'sample' | 'real'> {
+async function findState({ db, now }: DemoHost): Promise<'empty' | 'sample' | 'real'> {
   const caller = { actor: SYSTEM_ACTOR, now: now(), requestId: newId() };
   const { items } = await ask(db, caller, findUnits, { limit: 500 });
   if (items.length === 0) return 'empty';

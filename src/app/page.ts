@@ -31,7 +31,8 @@ export async function submit<Result, Typed extends Record<string, unknown>>(
   }
 }
 
-function problemForForm(cause: AppError, locals: App.Locals): FormProblem {
+/** The words of a refusal for a form, and for the scripts that stand behind one. */
+export function problemForForm(cause: AppError, locals: App.Locals): FormProblem {
   const words = describeError(cause.code, cause.params, locals.locale);
   const fields = cause.fields.map((field) => [field.path, describeError(field.code, field.params ?? {}, locals.locale).why] as const);
   return { code: cause.code, ...words, fields: Object.fromEntries(fields) };
