@@ -52,7 +52,15 @@ function connect(url: string, options: ConnectOptions & { role?: string }): Data
   pool.on('error', (error) => options.onError?.(error));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   pools.set(db, pool);
-  return { db, pool, close: () => db.destroy() };
+  return {
+    db,
+    pool,
+    async close() {
+      await db.destroy();
+      // Kysely leaves a pool open through which it never sent a statement itself; transactions take theirs directly.
+      if (!pool.ending) await pool.end();
+    },
+  };
 }
 
 const pools = new WeakMap<Kysely<Database>, pg.Pool>();
