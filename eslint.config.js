@@ -9,6 +9,7 @@ const COMPONENTS = ['**/*.svelte'];
 const PURE = ['src/shared/**/*.ts', 'src/features/*/*.ts', 'src/foundation/*/*.ts'];
 const TESTS = ['**/*.test.ts', '**/*.fixture.ts'];
 
+/** @type {['error', { argsIgnorePattern: string, ignoreRestSiblings: boolean }]} */
 const UNUSED_VARS = ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }];
 const NO_ENUM = { selector: 'TSEnumDeclaration', message: 'Use an `as const` list and its union type.' };
 const NAMED_EXPORTS = { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' };

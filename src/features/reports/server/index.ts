@@ -17,6 +17,14 @@ export { insertReportDrafts, type DraftToInsert } from './insert-drafts.ts';
 export { listConsolidated, type ConsolidatedRow } from './list-consolidated.ts';
 export { listReports, reportRowsOf, type ReportList, type ReportRow } from './list-reports.ts';
 export { listVersions, type ReportVersion, type ReportVersions } from './list-versions.ts';
+export {
+  notifyPeriodOpened,
+  notifyReportAccepted,
+  notifyReportProposed,
+  notifyReportReturned,
+  notifyReportSubmitted,
+  notifyUnitsNudged,
+} from './notices.ts';
 export { nudgeUnits, type Nudged } from './nudge-units.ts';
 export {
   answerProposal,
@@ -40,4 +48,3 @@ export { sealOfContent } from './seal-report.ts';
 export { setFigure, type ChangedFigure } from './set-figure.ts';
 export { redraftSection, setSection, type ChangedSection } from './set-section.ts';
 export { openSentReport, proposeReport, transitionReport, type Transitioned } from './transition-report.ts';
-export { tellAccepted, tellNudged, tellProposed, tellReturned, tellSubmitted, type ReportEvent } from './notices.ts';
