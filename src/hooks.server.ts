@@ -46,7 +46,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   response.headers.set('x-request-id', requestId);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
-  if (actor !== ANONYMOUS) response.headers.set('cache-control', 'private, no-store');
+  // A file says itself how long a browser may keep it; everything else of a person signed in is not kept.
+  if (actor !== ANONYMOUS && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
   return response;
 };
 

@@ -175,6 +175,17 @@ export function isForLevels(entry: { readonly levels: readonly Level[] }, levels
   return entry.levels.some((level) => levels.includes(level));
 }
 
+/** The rows that a unit of these levels may use; audiences only sort people and are not chosen. */
+export function catalogueForUnit(catalogue: Catalogue, levels: readonly Level[]): Catalogue {
+  return {
+    kinds: catalogue.kinds.filter((kind) => isForLevels(kind, levels)),
+    topics: catalogue.topics,
+    channels: catalogue.channels.filter((channel) => isForLevels(channel, levels)),
+    audiences: [],
+    organisers: catalogue.organisers.filter((body) => isForLevels(body, levels)),
+  };
+}
+
 /** `countsAs` of the interface: the figures an entry of this kind feeds. Registers it only proves are not among them. */
 export function countsAs(kind: Pick<ActivityKind, 'counts'>): JournalFigureId[] {
   return figuresBehind(kind.counts);

@@ -3,7 +3,7 @@
 import { json } from '@sveltejs/kit';
 import { problemForForm, type FormProblem } from '#app/page.ts';
 import { ANONYMOUS } from '#foundation/accounts/actor.ts';
-import { findUploadUnit, receiveFile, registerFile } from '#foundation/files/server/index.ts';
+import { findUploadUnit, receiveFile, registerFile, type Upload } from '#foundation/files/server/index.ts';
 import { execute } from '#foundation/use-case/index.ts';
 import {
   missingFields,
@@ -116,7 +116,7 @@ export async function receiveFormFiles(
 export async function takeFile(
   locals: App.Locals,
   unitCode: string,
-  upload: { content: Uint8Array; declaredName: string },
+  upload: Upload,
 ): Promise<FormFile> {
   await locals.ask(findUploadUnit, { unitCode });
   const received = await receiveFile(upload, { storage: locals.app.storage });

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { submit } from '#app/page.ts';
+import { requireSignIn, submit } from '#app/page.ts';
 import { emptyForm, onDay, readForm, readKeptForm } from '#features/journal/activity-form.ts';
 import { discardActivityDraft, findActivityDrafts, getLogFrame } from '#features/journal/server/index.ts';
 import { parseIsoDate } from '#shared/dates.ts';
@@ -28,12 +28,14 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
 };
 
 export const actions: Actions = {
-  async save({ request, locals }) {
+  async save({ request, locals, url }) {
     const fields = await request.formData();
     const text = (name: string) => String(fields.get(name) ?? '');
     const unitCode = text('unit');
     const form = readForm(fields);
     const typed = { form, draftId: text('draftId') };
+    // Signed out meanwhile: the draft, on the server or on the device, is there after signing in again.
+    requireSignIn(locals, new URL(`/nhat-ky/ghi?nhap=${typed.draftId}`, url));
     const answer = await submit(locals, typed, async () => {
       await receiveFormFiles(locals, unitCode, form, fields.getAll('photos'));
       const problem = problemOfForm(form, locals);
