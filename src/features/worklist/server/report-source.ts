@@ -20,34 +20,63 @@ export const reportSource: DueItemSource = async (ctx, seat, horizonDays) => {
 };
 
 /** Periods that have begun and whose due day is near, or not long over. */
-function isAskedNow(ctx: Ctx, { dueOn, from }: Pick<PeriodForActing, 'dueOn' | 'from'>, horizonDays: number): boolean {
-  return dueOn >= addDays(ctx.today, -STILL_ASKED_DAYS) && dueOn <= addDays(ctx.today, horizonDays) && from <= ctx.today;
+function isAskedNow(
+  ctx: Ctx,
+  { dueOn, from }: Pick<PeriodForActing, 'dueOn' | 'from'>,
+  horizonDays: number,
+): boolean {
+  return (
+    dueOn >= addDays(ctx.today, -STILL_ASKED_DAYS) &&
+    dueOn <= addDays(ctx.today, horizonDays) &&
+    from <= ctx.today
+  );
 }
 
 async function ofSchool(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  const asked = (await periodsAsking(ctx, seat.unit)).filter((period) => isAskedNow(ctx, period, horizonDays));
+  const asked = (await periodsAsking(ctx, seat.unit)).filter((period) =>
+    isAskedNow(ctx, period, horizonDays),
+  );
   for (const period of asked) {
     const [row] = await reportRowsOf(ctx, period, { withinId: seat.unit.id });
     const item = row && schoolItem(row, period, seat, ctx.today);
-    if (item) items.push(item);
+    if (item && isShownNow(ctx, item, period, horizonDays)) items.push(item);
   }
   return items;
 }
 
-function schoolItem(row: ReportRow, period: PeriodForActing, { role }: Seat, today: IsoDate): DueItem | undefined {
+function schoolItem(
+  row: ReportRow,
+  period: PeriodForActing,
+  { role }: Seat,
+  today: IsoDate,
+): DueItem | undefined {
   if (row.state === 'submitted' || row.state === 'accepted') return undefined;
-  const progress = row.figuresDone === null || row.figuresTotal === null ? null : { done: row.figuresDone, total: row.figuresTotal };
+  const progress =
+    row.figuresDone === null || row.figuresTotal === null
+      ? null
+      : { done: row.figuresDone, total: row.figuresTotal };
   const common = {
     key: `report:${row.id}`,
     title: worklistMessages.reportTitle,
-    params: { report: period.name, date: formatDate(row.dueOn), done: progress?.done ?? 0, total: progress?.total ?? 0 },
+    params: {
+      report: period.name,
+      date: formatDate(row.dueOn),
+      done: progress?.done ?? 0,
+      total: progress?.total ?? 0,
+    },
     href: `/bao-cao/${row.id}`,
     progress,
     units: 1,
   };
   if (row.state === 'returned') {
-    return { ...common, kind: 'waiting', detail: worklistMessages.reportReturned, act: worklistMessages.reportRepair, on: today };
+    return {
+      ...common,
+      kind: 'waiting',
+      detail: worklistMessages.reportReturned,
+      act: worklistMessages.reportRepair,
+      on: today,
+    };
   }
   if (role === 'head' && row.proposedAt !== null) {
     return {
@@ -65,15 +94,20 @@ function schoolItem(row: ReportRow, period: PeriodForActing, { role }: Seat, tod
 
 async function ofOffice(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  const own = (await periodsOwnedBy(ctx, seat.unit.id)).filter((period) => isAskedNow(ctx, period, horizonDays));
-  for (const period of own) items.push(...officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today));
+  const own = (await periodsOwnedBy(ctx, seat.unit.id)).filter((period) =>
+    isAskedNow(ctx, period, horizonDays),
+  );
+  for (const period of own)
+    items.push(...officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today));
   return items;
 }
 
 function officeItems(rows: readonly ReportRow[], period: PeriodForActing, today: IsoDate): DueItem[] {
   const missing = rows.filter(({ state }) => state === 'not_started' || state === 'draft');
   const waiting = rows.filter(({ state }) => state === 'submitted');
-  const since = waiting.flatMap(({ submittedAt }) => (submittedAt ? [todayInVietnam(submittedAt)] : [])).sort()[0];
+  const since = waiting
+    .flatMap(({ submittedAt }) => (submittedAt ? [todayInVietnam(submittedAt)] : []))
+    .sort()[0];
   const params = { report: period.name, date: formatDate(period.dueOn), owed: rows.length };
   const board = `/nop?ky=${period.id}`;
   const items: DueItem[] = [];
@@ -109,13 +143,19 @@ function officeItems(rows: readonly ReportRow[], period: PeriodForActing, today:
 }
 
 async function ofReceiver(ctx: Ctx, { unit }: Seat): Promise<DueItem[]> {
-  const unconfirmed = (await listDeliveriesFor(ctx, unit.id)).filter(({ confirmedAt }) => confirmedAt === null);
+  const unconfirmed = (await listDeliveriesFor(ctx, unit.id)).filter(
+    ({ confirmedAt }) => confirmedAt === null,
+  );
   return unconfirmed.map((delivery) => ({
     key: `delivery:${delivery.id}:${String(delivery.version)}`,
     kind: 'waiting',
     title: worklistMessages.deliveryTitle,
     detail: worklistMessages.deliveryDetail,
-    params: { report: delivery.periodName, unit: delivery.unitName, date: formatDate(todayInVietnam(delivery.sentAt)) },
+    params: {
+      report: delivery.periodName,
+      unit: delivery.unitName,
+      date: formatDate(todayInVietnam(delivery.sentAt)),
+    },
     href: '/da-nhan',
     act: worklistMessages.deliveryAct,
     on: todayInVietnam(delivery.sentAt),
