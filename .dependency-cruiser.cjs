@@ -101,11 +101,7 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.svelte$|^src/ui/|/components/' },
       to: {
-        path: [
-          '/server/',
-          '^src/(platform|api|cli|worker)/',
-          'node_modules/(kysely|pg|pg-boss|hono|pino)/',
-        ],
+        path: ['/server/', '^src/(platform|api|cli|worker)/', 'node_modules/(kysely|pg|pg-boss|hono|pino)/'],
       },
     },
     {

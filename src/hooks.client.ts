@@ -6,5 +6,12 @@ import { clientFaultMessages } from './routes/messages.ts';
 export const handleError: HandleClientError = ({ kind, error }) => {
   if (kind === 'app') return error;
   const m = inLocale(clientFaultMessages, toLocale(document.documentElement.lang));
-  return { message: m.why(), code: 'browser.fault', why: m.why(), who: m.who(), next: m.next(), requestId: '' };
+  return {
+    message: m.why(),
+    code: 'browser.fault',
+    why: m.why(),
+    who: m.who(),
+    next: m.next(),
+    requestId: '',
+  };
 };

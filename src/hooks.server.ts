@@ -24,7 +24,8 @@ export const handle: Handle = async ({ event, resolve }) => {
   const now = app.now();
   const requestId = newId();
   const session = event.cookies.get(SESSION_COOKIE);
-  const actor = (session === undefined ? undefined : await app.authenticator.actorOfSession(session, now)) ?? ANONYMOUS;
+  const actor =
+    (session === undefined ? undefined : await app.authenticator.actorOfSession(session, now)) ?? ANONYMOUS;
   const caller = () => ({ actor: event.locals.actor, now, requestId });
   const locale = localeOfRequest(event);
   const theme = themeOfRequest(event);
@@ -41,13 +42,19 @@ export const handle: Handle = async ({ event, resolve }) => {
   Object.assign(event.locals, locals);
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', locale).replace(' data-theme="%theme%"', theme === 'system' ? '' : ` data-theme="${theme}"`),
-    preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && /(latin|vietnamese)-(400|600)-normal/.test(path)),
+      html
+        .replace('%lang%', locale)
+        .replace(' data-theme="%theme%"', theme === 'system' ? '' : ` data-theme="${theme}"`),
+    preload: ({ type, path }) =>
+      type === 'js' ||
+      type === 'css' ||
+      (type === 'font' && /(latin|vietnamese)-(400|600)-normal/.test(path)),
   });
   response.headers.set('x-request-id', requestId);
   for (const [name, value] of SECURITY_HEADERS) response.headers.set(name, value);
   // A file says itself how long a browser may keep it; everything else of a person signed in is not kept.
-  if (actor !== ANONYMOUS && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
+  if (actor !== ANONYMOUS && !response.headers.has('cache-control'))
+    response.headers.set('cache-control', 'private, no-store');
   return response;
 };
 

@@ -9,4 +9,13 @@ import { reportMessages } from '#features/reports/messages.ts';
 import { organisationMessages } from '#foundation/organisation/messages.ts';
 import { requestMessages } from './messages.ts';
 
-export const ERROR_MESSAGES: readonly MessageDefinitions[] = [requestMessages, accountMessages, organisationMessages, fileMessages, notificationMessages, periodMessages, journalMessages, reportMessages];
+export const ERROR_MESSAGES: readonly MessageDefinitions[] = [
+  requestMessages,
+  accountMessages,
+  organisationMessages,
+  fileMessages,
+  notificationMessages,
+  periodMessages,
+  journalMessages,
+  reportMessages,
+];

@@ -20,14 +20,19 @@ export function describeError(code: string, params: ErrorParams, locale: Locale)
   };
 }
 
-const UNNAMED: Record<Locale, string> = { vi: 'Yêu cầu chưa được nhận ({code}).', en: 'The request was refused ({code}).' };
+const UNNAMED: Record<Locale, string> = {
+  vi: 'Yêu cầu chưa được nhận ({code}).',
+  en: 'The request was refused ({code}).',
+};
 
 const texts: MessageDefinitions = Object.assign({}, ...ERROR_MESSAGES) as MessageDefinitions;
 
 function textOf(key: string, params: ErrorParams, locale: Locale): string | undefined {
   const definition = texts[key];
   if (!definition) return undefined;
-  const printable = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value ?? '')]));
+  const printable = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, String(value ?? '')]),
+  );
   return fillPlaceholders(definition[locale], printable);
 }
 

@@ -36,7 +36,9 @@ export function createApi(dependencies: ApiDependencies): Hono {
   }
   const openApi = openApiDocument(dependencies.routes, dependencies.origin);
   api.get('/openapi.json', (context) => context.json(openApi));
-  api.notFound((context) => problemResponse(new AppError('not_found', 'request.not_found'), localeOf(context), newId()));
+  api.notFound((context) =>
+    problemResponse(new AppError('not_found', 'request.not_found'), localeOf(context), newId()),
+  );
   api.onError((error, context) => answerError(dependencies, error, context, newId()));
   return api;
 }
@@ -51,11 +53,20 @@ async function answerRoute(dependencies: ApiDependencies, route: Route, context:
   } catch (error) {
     response = answerError(dependencies, error, context, requestId);
   }
-  dependencies.onAnswer?.(`${route.method} ${route.path}`, response.status, (performance.now() - started) / 1000);
+  dependencies.onAnswer?.(
+    `${route.method} ${route.path}`,
+    response.status,
+    (performance.now() - started) / 1000,
+  );
   return response;
 }
 
-async function readRequest(dependencies: ApiDependencies, route: Route, context: Context, requestId: string): Promise<ApiRequest> {
+async function readRequest(
+  dependencies: ApiDependencies,
+  route: Route,
+  context: Context,
+  requestId: string,
+): Promise<ApiRequest> {
   const now = dependencies.now();
   const actor = route.auth === 'token' ? await requireActor(dependencies, context, now) : ANYONE;
   const body = route.body && route.bodyType === undefined ? await readJson(context) : undefined;
@@ -92,8 +103,10 @@ async function requireActor(dependencies: ApiDependencies, context: Context, now
 
 async function readJson(context: Context): Promise<unknown> {
   const type = context.req.header('content-type') ?? '';
-  if (!/^application\/([\w.-]+\+)?json\b/i.test(type)) throw new AppError('invalid', 'request.wrong_media_type');
-  if (Number(context.req.header('content-length') ?? 0) > MAX_JSON_BYTES) throw new AppError('too_large', 'request.too_large');
+  if (!/^application\/([\w.-]+\+)?json\b/i.test(type))
+    throw new AppError('invalid', 'request.wrong_media_type');
+  if (Number(context.req.header('content-length') ?? 0) > MAX_JSON_BYTES)
+    throw new AppError('too_large', 'request.too_large');
   const text = await context.req.text();
   if (text.length > MAX_JSON_BYTES) throw new AppError('too_large', 'request.too_large');
   try {
@@ -113,7 +126,12 @@ function responseOf(answer: ApiAnswer, requestId: string): Response {
   });
 }
 
-function answerError({ log }: ApiDependencies, error: unknown, context: Context, requestId: string): Response {
+function answerError(
+  { log }: ApiDependencies,
+  error: unknown,
+  context: Context,
+  requestId: string,
+): Response {
   const known = toAppError(error);
   if (!known || known.kind === 'unavailable') log.error({ err: error, requestId }, 'request failed');
   return problemResponse(known ?? new AppError('fault', 'server.fault'), localeOf(context), requestId);

@@ -15,7 +15,8 @@ export function openApiDocument(routes: readonly Route[], origin: string): objec
     info: {
       title: 'Trường An',
       version: '1',
-      description: 'Dates are yyyy-mm-dd in Asia/Ho_Chi_Minh, instants ISO 8601 with zone, ids opaque strings.',
+      description:
+        'Dates are yyyy-mm-dd in Asia/Ho_Chi_Minh, instants ISO 8601 with zone, ids opaque strings.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: `${origin}/api/v1` }],
@@ -35,15 +36,23 @@ function operationOf(route: Route): object {
     security: route.auth === 'token' ? [{ token: [] }] : [],
     parameters: [...pathParameters(route.path), ...queryParameters(route), ...headerParameters(route)],
     ...(route.body && {
-      requestBody: { required: true, content: { [route.bodyType ?? 'application/json']: { schema: jsonSchema(route.body, 'input') } } },
+      requestBody: {
+        required: true,
+        content: { [route.bodyType ?? 'application/json']: { schema: jsonSchema(route.body, 'input') } },
+      },
     }),
     responses: {
       [successStatus(route)]: {
         description: route.response.description,
         ...(route.response.schema && {
-          content: { [route.response.mediaType ?? 'application/json']: { schema: jsonSchema(route.response.schema, 'output') } },
+          content: {
+            [route.response.mediaType ?? 'application/json']: {
+              schema: jsonSchema(route.response.schema, 'output'),
+            },
+          },
         }),
-        ...(!route.response.schema && route.response.mediaType && { content: { [route.response.mediaType]: {} } }),
+        ...(!route.response.schema &&
+          route.response.mediaType && { content: { [route.response.mediaType]: {} } }),
       },
       default: { $ref: '#/components/responses/Problem' },
     },
@@ -56,12 +65,20 @@ function successStatus(route: Route): string {
 }
 
 function pathParameters(path: string): object[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 }
 
 function queryParameters(route: Route): object[] {
   if (!route.query) return [];
-  const schema = jsonSchema(route.query, 'input') as { properties?: Record<string, object>; required?: string[] };
+  const schema = jsonSchema(route.query, 'input') as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
   return Object.entries(schema.properties ?? {}).map(([name, property]) => ({
     name,
     in: 'query',
@@ -72,13 +89,28 @@ function queryParameters(route: Route): object[] {
 
 function headerParameters(route: Route): object[] {
   return [
-    ...(route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }] : []),
-    ...(route.needsVersion ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }] : []),
+    ...(route.idempotent
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: false,
+            schema: { type: 'string', maxLength: 200 },
+          },
+        ]
+      : []),
+    ...(route.needsVersion
+      ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }]
+      : []),
   ];
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): object {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', target: 'draft-2020-12' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    target: 'draft-2020-12',
+  });
   return rest;
 }
 

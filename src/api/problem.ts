@@ -36,7 +36,12 @@ export function problemOf(error: AppError, locale: Locale, requestId: string): P
 }
 
 export function problemResponse(error: AppError, locale: Locale, requestId: string): Response {
-  const retryAfter = error.kind === 'unavailable' ? '5' : error.kind === 'too_many' ? String(error.params['seconds'] ?? 60) : undefined;
+  const retryAfter =
+    error.kind === 'unavailable'
+      ? '5'
+      : error.kind === 'too_many'
+        ? String(error.params['seconds'] ?? 60)
+        : undefined;
   return new Response(JSON.stringify(problemOf(error, locale, requestId)), {
     status: error.status,
     headers: {

@@ -14,5 +14,12 @@ export interface RouteDependencies {
 }
 
 export function apiRoutes({ storage }: RouteDependencies): readonly Route[] {
-  return [...accountRoutes, ...organisationRoutes, ...fileRoutes(storage), ...periodRoutes, ...journalRoutes, ...reportRoutes];
+  return [
+    ...accountRoutes,
+    ...organisationRoutes,
+    ...fileRoutes(storage),
+    ...periodRoutes,
+    ...journalRoutes,
+    ...reportRoutes,
+  ];
 }

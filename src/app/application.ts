@@ -44,7 +44,11 @@ export interface StartOptions {
 }
 
 /** Starts everything; what was started before a failure is stopped again, so that no database is left behind. */
-export async function startApplication(config: Config, log: Logger, options: StartOptions = {}): Promise<Application> {
+export async function startApplication(
+  config: Config,
+  log: Logger,
+  options: StartOptions = {},
+): Promise<Application> {
   const started: { stop: () => Promise<void> }[] = [];
   const stopAll = async () => {
     for (const part of started.reverse()) await part.stop();
@@ -99,7 +103,11 @@ export async function startApplication(config: Config, log: Logger, options: Sta
 
 async function topmostOffice(db: Kysely<Database>, now: Date): Promise<string | null> {
   const { items } = await ask(db, { actor: SYSTEM_ACTOR, now, requestId: 'site' }, findUnits, { limit: 500 });
-  return items.find((unit) => unit.parentCode === null && unit.kind.endsWith('office') || unit.kind === 'department')?.name ?? null;
+  return (
+    items.find(
+      (unit) => (unit.parentCode === null && unit.kind.endsWith('office')) || unit.kind === 'department',
+    )?.name ?? null
+  );
 }
 
 interface OpenedDatabase {
@@ -107,15 +115,24 @@ interface OpenedDatabase {
   readonly failed: Promise<Error>;
 }
 
-async function openDatabase(config: Config, log: Logger, started: { stop: () => Promise<void> }[]): Promise<OpenedDatabase> {
+async function openDatabase(
+  config: Config,
+  log: Logger,
+  started: { stop: () => Promise<void> }[],
+): Promise<OpenedDatabase> {
   // A database of the operator's own is the operator's to watch; /readyz says when it is away.
-  if (config.databaseUrl !== null) return { ownerUrl: config.databaseUrl, failed: new Promise(() => undefined) };
+  if (config.databaseUrl !== null)
+    return { ownerUrl: config.databaseUrl, failed: new Promise(() => undefined) };
   const embedded = await startEmbedded({ dataDir: config.dataDir, log });
   started.push(embedded);
   return embedded;
 }
 
 /** A caller for one request of a page or a job. */
-export function callerFor(application: Pick<Application, 'now'>, actor: Caller['actor'], requestId: string): Caller {
+export function callerFor(
+  application: Pick<Application, 'now'>,
+  actor: Caller['actor'],
+  requestId: string,
+): Caller {
   return { actor, now: application.now(), requestId };
 }

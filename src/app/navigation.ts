@@ -61,13 +61,44 @@ type Place = Pick<NavigationEntry, 'href' | 'icon'> & {
   onPhone?: boolean;
 };
 
-const TASKS: Place = { href: '/viec-can-lam', icon: 'tasks', label: 'tasks', short: 'tasksShort', onPhone: true };
-const JOURNAL: Place = { href: '/nhat-ky', icon: 'journal', label: 'journal', short: 'journalShort', onPhone: true };
-const LOG: Place = { href: '/nhat-ky/ghi', icon: 'plus', label: 'log', short: 'logShort', primary: true, onPhone: true };
+const TASKS: Place = {
+  href: '/viec-can-lam',
+  icon: 'tasks',
+  label: 'tasks',
+  short: 'tasksShort',
+  onPhone: true,
+};
+const JOURNAL: Place = {
+  href: '/nhat-ky',
+  icon: 'journal',
+  label: 'journal',
+  short: 'journalShort',
+  onPhone: true,
+};
+const LOG: Place = {
+  href: '/nhat-ky/ghi',
+  icon: 'plus',
+  label: 'log',
+  short: 'logShort',
+  primary: true,
+  onPhone: true,
+};
 const REPORTS: Place = { href: '/bao-cao', icon: 'report', label: 'reports', onPhone: true };
 const BOARD: Place = { href: '/nop', icon: 'board', label: 'board', short: 'boardShort', onPhone: true };
-const CONSOLIDATED: Place = { href: '/tong-hop', icon: 'consolidated', label: 'consolidated', short: 'consolidatedShort', onPhone: true };
-const SCHOOLS: Place = { href: '/truong', icon: 'school', label: 'schools', short: 'schoolsShort', onPhone: true };
+const CONSOLIDATED: Place = {
+  href: '/tong-hop',
+  icon: 'consolidated',
+  label: 'consolidated',
+  short: 'consolidatedShort',
+  onPhone: true,
+};
+const SCHOOLS: Place = {
+  href: '/truong',
+  icon: 'school',
+  label: 'schools',
+  short: 'schoolsShort',
+  onPhone: true,
+};
 const RECEIVED: Place = { href: '/da-nhan', icon: 'inbox', label: 'received', onPhone: true };
 const PERIODS: Place = { href: '/ky', icon: 'periods', label: 'periods', group: 'groupSettings' };
 const ACCOUNTS: Place = { href: '/tai-khoan', icon: 'accounts', label: 'accounts', group: 'groupSettings' };

@@ -34,11 +34,14 @@ export async function submit<Result, Typed extends Record<string, unknown>>(
 /** The words of a refusal for a form, and for the scripts that stand behind one. */
 export function problemForForm(cause: AppError, locals: App.Locals): FormProblem {
   const words = describeError(cause.code, cause.params, locals.locale);
-  const fields = cause.fields.map((field) => [field.path, describeError(field.code, field.params ?? {}, locals.locale).why] as const);
+  const fields = cause.fields.map(
+    (field) => [field.path, describeError(field.code, field.params ?? {}, locals.locale).why] as const,
+  );
   return { code: cause.code, ...words, fields: Object.fromEntries(fields) };
 }
 
 /** Sends somebody who is not signed in to the sign-in page and back here afterwards. */
 export function requireSignIn(locals: App.Locals, url: URL): void {
-  if (locals.actor === ANONYMOUS) redirect(303, `/dang-nhap?tiep=${encodeURIComponent(url.pathname + url.search)}`);
+  if (locals.actor === ANONYMOUS)
+    redirect(303, `/dang-nhap?tiep=${encodeURIComponent(url.pathname + url.search)}`);
 }

@@ -1,5 +1,11 @@
 // The HTTP server: health, metrics and the API answer directly; everything else is a page. One place decides.
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Application } from './application.ts';
 
@@ -17,7 +23,8 @@ export async function serve(application: Application, pages: RequestListener): P
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     if (path.startsWith('/api/')) void api(request, response);
-    else if (path === '/healthz' || path === '/readyz' || path === '/metrics') void answerOperator(application, request, response);
+    else if (path === '/healthz' || path === '/readyz' || path === '/metrics')
+      void answerOperator(application, request, response);
     else pages(request, response);
   });
   await listen(server, config.port, config.host);
@@ -26,9 +33,17 @@ export async function serve(application: Application, pages: RequestListener): P
   return { address: `http://${config.host}:${String(port)}`, close: () => closeServer(server) };
 }
 
-async function answerOperator(application: Application, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerOperator(
+  application: Application,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const answer = (status: number, type: string, text: string) => {
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...(status === 503 && { 'retry-after': '5' }) });
+    response.writeHead(status, {
+      'content-type': type,
+      'cache-control': 'no-store',
+      ...(status === 503 && { 'retry-after': '5' }),
+    });
     response.end(text);
   };
   if (request.url === '/healthz') answer(200, 'text/plain', 'ok');

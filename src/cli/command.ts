@@ -53,7 +53,7 @@ export function defineCliCommand<const Options extends ParseArgsOptionsConfig>(c
   operands?: readonly string[];
   run(cli: Cli, input: CommandInput<Options>): Promise<ExitCode>;
 }): Command {
-  return { operands: [], ...command, run: (cli, input) => command.run(cli, input as CommandInput<Options>) };
+  return { operands: [], ...command, run: (cli, input) => command.run(cli, input) };
 }
 
 /** The person typed something else than the usage says. */

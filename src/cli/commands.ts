@@ -126,4 +126,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     },
     load: async () => (await import('./commands/activities-export.ts')).activitiesExport,
   },
+  {
+    words: ['period', 'list'],
+    usage: '[--within CODE] [--json]',
+    about: { vi: 'các kỳ báo cáo, mới nhất trước', en: 'the report periods, newest first' },
+    load: async () => (await import('./commands/period-list.ts')).periodList,
+  },
+  {
+    words: ['report', 'export'],
+    usage: '--unit CODE --period ID --format docx|pdf|xlsx --out FILE|- [--version N]',
+    about: {
+      vi: 'ghi văn bản báo cáo của một đơn vị, đúng thể thức',
+      en: 'writes the official paper of a report',
+    },
+    load: async () => (await import('./commands/report-export.ts')).reportExport,
+  },
 ];

@@ -54,7 +54,9 @@ function explain(args: readonly string[], locale: Locale): number {
     say(overview(locale, group));
     return 0;
   }
-  if (words.length > 0) note(inLocale(cliMessages, locale).unknownCommand({ command: words.join(' ') }));
+  if (words.length > 1 || (words.length === 1 && group === undefined)) {
+    note(inLocale(cliMessages, locale).unknownCommand({ command: words.join(' ') }));
+  }
   note(overview(locale, group));
   return 2;
 }
@@ -112,13 +114,18 @@ function readOptions(command: Command, args: readonly string[], locale: Locale) 
       const options = { ...command.options, ...EVERYWHERE };
       return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     } catch (error) {
-      throw new UsageError(words.unknownOption({ detail: error instanceof Error ? error.message : '' }));
+      const { code, message } = error as NodeJS.ErrnoException;
+      const option = /'(-[^' =]*)/.exec(message)?.[1] ?? '';
+      throw new UsageError(
+        code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+          ? words.unknownOption({ option })
+          : words.wrongOption({ option }),
+      );
     }
   })();
-  if (values['lang'] !== undefined && !LOCALES.some((each) => each === values['lang'])) {
-    throw new UsageError(
-      words.notAChoice({ option: '--lang', value: String(values['lang']), choices: LOCALES.join(', ') }),
-    );
+  const { lang } = values;
+  if (typeof lang === 'string' && !LOCALES.some((each) => each === lang)) {
+    throw new UsageError(words.notAChoice({ option: '--lang', value: lang, choices: LOCALES.join(', ') }));
   }
   const isAskingForHelp = values['help'] === true;
   const missing = command.operands[positionals.length];

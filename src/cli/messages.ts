@@ -16,7 +16,11 @@ export const cliMessages = defineMessages({
     en: 'Commands read the same environment as the server: DATA_DIR, DATABASE_URL, STORAGE_URL, ORIGIN. The demo lives in DATA_DIR=.data/demo.',
   },
   unknownCommand: { vi: 'Không có lệnh "{command}".', en: 'There is no command "{command}".' },
-  unknownOption: { vi: 'Tùy chọn chưa đúng: {detail}', en: 'Wrong option: {detail}' },
+  unknownOption: { vi: 'Không có tùy chọn {option}.', en: 'There is no option {option}.' },
+  wrongOption: {
+    vi: 'Tùy chọn {option} thiếu giá trị, hoặc có giá trị thừa.',
+    en: 'The option {option} lacks a value, or has one too many.',
+  },
   optionMissing: { vi: 'Thiếu {option}.', en: '{option} is missing.' },
   operandMissing: { vi: 'Thiếu {operand}.', en: '{operand} is missing.' },
   tooManyOperands: { vi: 'Thừa "{operand}".', en: '"{operand}" is too much.' },
@@ -120,6 +124,18 @@ export const cliMessages = defineMessages({
   templateWritten: {
     vi: 'Đã ghi mẫu vào {file}. Điền từ dòng 2, rồi chạy: unit import {file} --dry-run',
     en: 'The template is in {file}. Fill it from row 2, then run: unit import {file} --dry-run',
+  },
+
+  periodId: { vi: 'Mã kỳ', en: 'Id' },
+  periodName: { vi: 'Tên kỳ', en: 'Name' },
+  periodOwner: { vi: 'Đơn vị yêu cầu', en: 'Asked by' },
+  periodFrom: { vi: 'Từ ngày', en: 'From' },
+  periodTo: { vi: 'Đến ngày', en: 'To' },
+  periodDue: { vi: 'Hạn gửi', en: 'Due' },
+  periodsCounted: { vi: '{total} kỳ báo cáo', en: '{total} report periods' },
+  reportIsDraft: {
+    vi: 'Báo cáo chưa gửi: văn bản này là bản nháp.',
+    en: 'The report was not sent yet: this paper is a draft.',
   },
 
   exported: { vi: 'Đã xuất {count} hoạt động.', en: '{count} activities were exported.' },

@@ -7,7 +7,8 @@ function findProjectRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'migrations')) || !existsSync(join(folder, 'package.json'))) {
     const parent = dirname(folder);
-    if (parent === folder) throw new Error('project root not found: no folder with package.json and migrations');
+    if (parent === folder)
+      throw new Error('project root not found: no folder with package.json and migrations');
     folder = parent;
   }
   return folder;

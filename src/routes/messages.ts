@@ -23,17 +23,29 @@ export const siteMessages = defineMessages({
   safetyTitle: { vi: 'Gọi ai khi cần giúp', en: 'Whom to call' },
   call: { vi: 'Gọi {number}', en: 'Call {number}' },
   child: { vi: 'Tổng đài quốc gia bảo vệ trẻ em', en: 'National child protection line' },
-  childHint: { vi: 'Miễn phí, 24 giờ. Em bị đánh, bị bắt nạt, bị đe dọa, hay lo cho bạn: gọi số này.', en: 'Free, day and night. If you are hurt, bullied, threatened or worried about a friend.' },
+  childHint: {
+    vi: 'Miễn phí, 24 giờ. Em bị đánh, bị bắt nạt, bị đe dọa, hay lo cho bạn: gọi số này.',
+    en: 'Free, day and night. If you are hurt, bullied, threatened or worried about a friend.',
+  },
   police: { vi: 'Công an', en: 'Police' },
   fire: { vi: 'Cháy nổ, cứu nạn', en: 'Fire and rescue' },
   ambulance: { vi: 'Cấp cứu', en: 'Ambulance' },
-  adult: { vi: 'Nói với một người lớn em tin: cha mẹ, thầy cô, bác bảo vệ.', en: 'Tell an adult you trust: parents, teachers, the guard.' },
+  adult: {
+    vi: 'Nói với một người lớn em tin: cha mẹ, thầy cô, bác bảo vệ.',
+    en: 'Tell an adult you trust: parents, teachers, the guard.',
+  },
   nothingKept: { vi: 'Trang này không ghi lại ai đã xem.', en: 'This page does not record who looks at it.' },
-  vneid: { vi: 'Tin báo về an ninh, trật tự: Công an xã, hoặc mục kiến nghị, phản ánh trên VNeID.', en: 'Reports about security and order: the commune police, or VNeID.' },
+  vneid: {
+    vi: 'Tin báo về an ninh, trật tự: Công an xã, hoặc mục kiến nghị, phản ánh trên VNeID.',
+    en: 'Reports about security and order: the commune police, or VNeID.',
+  },
 });
 
 export const clientFaultMessages = defineMessages({
   why: { vi: 'Trang này gặp lỗi trên máy của bạn.', en: 'This page failed on your device.' },
   who: { vi: 'Tải lại trang thường là đủ.', en: 'Loading the page again is usually enough.' },
-  next: { vi: 'Tải lại trang; chữ đã gõ còn trong bản nháp.', en: 'Load the page again; what you typed is kept as a draft.' },
+  next: {
+    vi: 'Tải lại trang; chữ đã gõ còn trong bản nháp.',
+    en: 'Load the page again; what you typed is kept as a draft.',
+  },
 });

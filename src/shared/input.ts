@@ -20,7 +20,12 @@ export function plainText(bounds: { min?: number; max: number }) {
     .refine((text) => !CONTROL_CHARACTERS.test(text), { error: 'field.control_character' })
     .refine((text) => text.isWellFormed(), { error: 'field.broken_text' })
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(bounds.min ?? 0).max(bounds.max));
+    .pipe(
+      z
+        .string()
+        .min(bounds.min ?? 0)
+        .max(bounds.max),
+    );
 }
 
 /** A count: a whole number from 0, never text. */

@@ -10,19 +10,20 @@ type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}$
   ? Name | Placeholders<Rest>
   : never;
 
-type Message<Text extends string> =
-  string extends Text
-    ? (params?: Readonly<Record<string, string | number>>) => string
-    : [Placeholders<Text>] extends [never]
-      ? () => string
-      : (params: Readonly<Record<Placeholders<Text>, string | number>>) => string;
+type Message<Text extends string> = string extends Text
+  ? (params?: Readonly<Record<string, string | number>>) => string
+  : [Placeholders<Text>] extends [never]
+    ? () => string
+    : (params: Readonly<Record<Placeholders<Text>, string | number>>) => string;
 
 export type Messages<Definitions extends MessageDefinitions> = {
   readonly [Key in keyof Definitions]: Message<Definitions[Key]['vi']>;
 };
 
 /** Declares the texts of one slice. Placeholders are written {name}; both languages must use the same ones. */
-export function defineMessages<const Definitions extends MessageDefinitions>(definitions: Definitions): Definitions {
+export function defineMessages<const Definitions extends MessageDefinitions>(
+  definitions: Definitions,
+): Definitions {
   return definitions;
 }
 
@@ -45,7 +46,10 @@ export function inLocale<Definitions extends MessageDefinitions>(
 }
 
 /** Replaces {name} by the parameter of that name; an unknown name stays visible, so that tests notice it. */
-export function fillPlaceholders(text: string, params: Readonly<Record<string, string | number>> = {}): string {
+export function fillPlaceholders(
+  text: string,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
 

@@ -38,7 +38,9 @@ const SEAL_EVERY_MS = 10_000;
 export async function startWorker(dependencies: WorkerDependencies): Promise<Worker> {
   const { ownerUrl, log, storage } = dependencies;
   const tools: WorkerTools = { storage, log, inSystemTransaction: (work) => asSystem(dependencies, work) };
-  const owner = connectAsOwner(ownerUrl, { onError: (error) => log.warn({ err: error }, 'worker: connection lost') });
+  const owner = connectAsOwner(ownerUrl, {
+    onError: (error) => log.warn({ err: error }, 'worker: connection lost'),
+  });
   const reactionJobs = Object.entries(REACTIONS).map(([event, react]) => ({
     queue: `reaction.${event}`,
     run: (data: Record<string, unknown>) => react(tools, data as never),
@@ -61,7 +63,10 @@ export async function startWorker(dependencies: WorkerDependencies): Promise<Wor
   };
 }
 
-async function asSystem<Result>({ db, now }: WorkerDependencies, work: (ctx: Ctx) => Promise<Result>): Promise<Result> {
+async function asSystem<Result>(
+  { db, now }: WorkerDependencies,
+  work: (ctx: Ctx) => Promise<Result>,
+): Promise<Result> {
   const at = now();
   const requestId = newId();
   const caller = { actor: SYSTEM_ACTOR, now: at, requestId };
@@ -71,7 +76,12 @@ async function asSystem<Result>({ db, now }: WorkerDependencies, work: (ctx: Ctx
 }
 
 /** Runs `step` again and again, never twice at once; a failure is logged and the next round tries anew. */
-function repeat(everyMs: number, log: Logger, name: string, step: () => Promise<unknown>): { stop: () => Promise<void> } {
+function repeat(
+  everyMs: number,
+  log: Logger,
+  name: string,
+  step: () => Promise<unknown>,
+): { stop: () => Promise<void> } {
   let stopped = false;
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;

@@ -40,7 +40,9 @@ async function sampleTemplate(): Promise<string> {
     const { loadSample } = await import('./load-sample.ts');
     await loadSample(urlOfDatabase(testCluster().adminUrl, draft), sampleFilesUrl());
     // A backend outlives its connection for a moment, on a busy machine for too long to rename its database.
-    await admin.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [draft]);
+    await admin.query('select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = $1', [
+      draft,
+    ]);
     await admin.query(`alter database ${draft} rename to ${SAMPLE}`);
   });
   return SAMPLE;

@@ -196,7 +196,9 @@ export function readForm(fields: Fields): ActivityForm {
       videos: count('products.videos'),
     },
     note: text('note').replace(/\r\n/g, '\n'),
-    files: texts('files').map(readFile).filter((file) => file !== null),
+    files: texts('files')
+      .map(readFile)
+      .filter((file) => file !== null),
     removed: texts('removed'),
     planTaskId: text('planTaskId'),
     modelId: text('modelId'),

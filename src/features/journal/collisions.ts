@@ -13,7 +13,11 @@ export interface Collision {
  * Fields that somebody else changed and that differ from `mine`. Where `mine` still says what was seen, the other one's
  * change is preferred: nobody here touched it. Without `seen` every difference collides.
  */
-export function collisionsOf(seen: ActivityFacts | null, theirs: ActivityFacts, mine: ActivityFacts): Collision[] {
+export function collisionsOf(
+  seen: ActivityFacts | null,
+  theirs: ActivityFacts,
+  mine: ActivityFacts,
+): Collision[] {
   const differing = changedPaths(theirs, mine);
   if (seen === null) return differing.map((path) => ({ path, preferred: 'mine' }));
   const changedByThem = changedPaths(seen, theirs);
@@ -24,7 +28,11 @@ export function collisionsOf(seen: ActivityFacts | null, theirs: ActivityFacts, 
 }
 
 /** `mine` with the fields of `paths` taken from `theirs`. */
-export function takeFields(mine: ActivityFacts, theirs: ActivityFacts, paths: readonly string[]): ActivityFacts {
+export function takeFields(
+  mine: ActivityFacts,
+  theirs: ActivityFacts,
+  paths: readonly string[],
+): ActivityFacts {
   return paths.reduce((facts, path) => putField(facts, path, valueAt(theirs, path)), mine);
 }
 

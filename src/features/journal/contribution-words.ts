@@ -22,12 +22,21 @@ const words = defineMessages({
   'fig.cm.unit': { vi: '{count} bản giao ước', en: '{count} pact' },
   'fig.co.inner': { vi: '{count} hoạt động phối hợp nội bộ', en: '{count} joint activity of bodies' },
   'fig.co.meet': { vi: '{count} lần giao ban với Công an', en: '{count} meeting with the police' },
-  'fig.co.parent': { vi: '{count} lần họp với Ban đại diện CMHS', en: '{count} meeting with the parents’ board' },
-  'fig.svc.help': { vi: '{count} lượt hỗ trợ dịch vụ công', en: '{count} people helped with public services' },
+  'fig.co.parent': {
+    vi: '{count} lần họp với Ban đại diện CMHS',
+    en: '{count} meeting with the parents’ board',
+  },
+  'fig.svc.help': {
+    vi: '{count} lượt hỗ trợ dịch vụ công',
+    en: '{count} people helped with public services',
+  },
   'fig.pc.check': { vi: '{count} lần tự kiểm tra PCCC', en: '{count} fire self-check' },
   'fig.pc.drill': { vi: '{count} buổi thực tập PCCC, CNCH', en: '{count} fire drills' },
   'fig.pc.train': { vi: '{count} người tập huấn thoát hiểm', en: '{count} people trained in escape' },
-  'fig.gt.month.acts': { vi: '{count} hoạt động Tháng ATGT', en: '{count} activity of the traffic-safety month' },
+  'fig.gt.month.acts': {
+    vi: '{count} hoạt động Tháng ATGT',
+    en: '{count} activity of the traffic-safety month',
+  },
   'fig.fest.held': { vi: 'đã tổ chức Ngày hội', en: 'festival day held' },
   'fig.fest.joined': { vi: 'đã tham gia Ngày hội', en: 'festival day joined' },
   'fig.fest.people': { vi: '{count} người dự Ngày hội', en: '{count} people at the festival day' },
@@ -42,19 +51,28 @@ export interface ContributionWords {
 }
 
 /** Numbers first, in the order of the figures; the three groups of attendance are said as one. */
-export function contributionWords(contributions: readonly Contribution[], locale: Locale): ContributionWords[] {
+export function contributionWords(
+  contributions: readonly Contribution[],
+  locale: Locale,
+): ContributionWords[] {
   const say = inLocale(words, locale);
   const people = sumKnown(
     contributions.filter(({ figureId }) => ATTENDANCE.includes(figureId)).map(({ value }) => value),
   );
   const said = contributions.flatMap(({ figureId, value }): ContributionWords[] => {
-    if (figureId === 'fig.pr.att.staff' || figureId === 'fig.pr.att.pupil' || figureId === 'fig.pr.att.parent') return [];
+    if (
+      figureId === 'fig.pr.att.staff' ||
+      figureId === 'fig.pr.att.pupil' ||
+      figureId === 'fig.pr.att.parent'
+    )
+      return [];
     // One organiser named says "not together with others": true, and nothing a person wants to read here.
     if (figureId === 'fig.co.inner' && value === 0) return [];
     const isMain = figureId !== 'fig.pr.cover' && figureId !== 'fig.pr.forms';
     return [{ text: say[figureId]({ count: formatCount(value) }), isMain }];
   });
-  const attendance = people === null ? [] : [{ text: say.attendance({ count: formatCount(people) }), isMain: true }];
+  const attendance =
+    people === null ? [] : [{ text: say.attendance({ count: formatCount(people) }), isMain: true }];
   const sessions = said.filter(({ isMain }, index) => isMain && index === 0);
   return [
     ...sessions,

@@ -6,7 +6,9 @@ import { dayFigure, formatDate, monthFigure, partsOfDate } from '#shared/vietnam
 /** `04/5` in the year of today, `04/5/2025` in another. */
 export function listDate(date: IsoDate, today: IsoDate): string {
   const { month, day } = partsOfDate(date);
-  return date.slice(0, 4) === today.slice(0, 4) ? `${dayFigure(day)}/${monthFigure(month)}` : formatDate(date);
+  return date.slice(0, 4) === today.slice(0, 4)
+    ? `${dayFigure(day)}/${monthFigure(month)}`
+    : formatDate(date);
 }
 
 /** The clock on the wall in Việt Nam: `10:42`. */

@@ -53,7 +53,10 @@ export function searchHref(
   more: Readonly<Record<string, string>> = {},
 ): string {
   const wanted = { ...search, ...changes };
-  const pairs = FIELDS.filter((field) => wanted[field] !== '').map((field) => [PARAMETERS[field], wanted[field]]);
+  const pairs = FIELDS.filter((field) => wanted[field] !== '').map((field) => [
+    PARAMETERS[field],
+    wanted[field],
+  ]);
   const text = new URLSearchParams([...pairs, ...Object.entries(more)] as [string, string][]).toString();
   return text === '' ? path : `${path}?${text}`;
 }
@@ -74,7 +77,11 @@ export function isKindGroup(text: string): text is KindGroup {
 /** The input of `journal.find_activities`. `unit`: where one works; `days`: those of the period chosen. */
 export function queryOfSearch(
   search: JournalSearch,
-  { unit, kinds, days }: { unit: string; kinds: readonly ActivityKind[]; days: { from: string; to: string } | null },
+  {
+    unit,
+    kinds,
+    days,
+  }: { unit: string; kinds: readonly ActivityKind[]; days: { from: string; to: string } | null },
 ): Record<string, string> {
   const ofGroup = kinds.filter(({ group }) => group === search.group).map(({ id }) => id);
   const query = {

@@ -45,7 +45,10 @@ export function byHabit<Entry extends { readonly id: string }>(
 }
 
 /** What this unit usually names with a kind; before a kind is chosen, what it names with any. */
-export function habitOf(habits: Readonly<Record<string, readonly string[]>>, kind: string): readonly string[] {
+export function habitOf(
+  habits: Readonly<Record<string, readonly string[]>>,
+  kind: string,
+): readonly string[] {
   return habits[kind] ?? [...new Set(Object.values(habits).flat())];
 }
 
@@ -61,7 +64,11 @@ export function contributionsOfForm(form: ActivityForm, frame: LogFrame): Contri
 }
 
 /** What a person should look at again, asked before it is saved. `ownId`: the activity being corrected. */
-export function questionsOfForm(form: ActivityForm, frame: LogFrame, ownId?: string): readonly FieldProblem[] {
+export function questionsOfForm(
+  form: ActivityForm,
+  frame: LogFrame,
+  ownId?: string,
+): readonly FieldProblem[] {
   const facts = factsOfForm(form);
   if (facts === null || facts.kind === '') return [];
   return checkActivity(facts, { ...frame, nearby: frame.nearby.filter(({ id }) => id !== ownId) }).warnings;

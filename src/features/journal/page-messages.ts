@@ -10,7 +10,10 @@ export const journalPageMessages = defineMessages({
     vi: '{count} hoạt động · số của báo cáo, kế hoạch và tự đánh giá lấy từ đây',
     en: '{count} activities · reports, plans and self-assessments draw from here',
   },
-  leadWithin: { vi: '{count} hoạt động của các đơn vị trực thuộc', en: '{count} activities of the units below' },
+  leadWithin: {
+    vi: '{count} hoạt động của các đơn vị trực thuộc',
+    en: '{count} activities of the units below',
+  },
   views: { vi: 'Cách xem', en: 'View' },
   ownJournal: { vi: 'Nhật ký của đơn vị', en: 'Own journal' },
   allBelow: { vi: 'Các đơn vị trực thuộc', en: 'Units below' },
@@ -48,7 +51,10 @@ export const journalPageMessages = defineMessages({
   noMatchText: { vi: 'Thử bỏ bớt từ hoặc bỏ lọc.', en: 'Try fewer words, or clear the filters.' },
   emptyWithin: { vi: 'Chưa có đơn vị nào ghi hoạt động', en: 'No unit has logged anything yet' },
   emptyRead: { vi: 'Đơn vị chưa ghi hoạt động nào', en: 'The unit has logged nothing yet' },
-  emptyReadText: { vi: 'Chỉ người của đơn vị ghi được nhật ký này.', en: 'Only people of the unit write this journal.' },
+  emptyReadText: {
+    vi: 'Chỉ người của đơn vị ghi được nhật ký này.',
+    en: 'Only people of the unit write this journal.',
+  },
   exampleTitle: { vi: 'Ra quân giữ trật tự cổng trường', en: 'Order at the school gate' },
   exampleText: {
     vi: '28/4 · 168 học sinh, 9 giáo viên · tính vào 4 chỉ tiêu',
@@ -92,9 +98,15 @@ export const journalPageMessages = defineMessages({
 
   // Deleted ones
   deletedList: { vi: 'Đã xóa trong 30 ngày', en: 'Deleted within 30 days' },
-  deletedLead: { vi: 'Không tính vào đâu. Lấy lại thì tính như cũ.', en: 'They count nowhere. Restored, they count again.' },
+  deletedLead: {
+    vi: 'Không tính vào đâu. Lấy lại thì tính như cũ.',
+    en: 'They count nowhere. Restored, they count again.',
+  },
   deletedNone: { vi: 'Không có hoạt động nào đã xóa', en: 'Nothing was deleted' },
-  deletedUntil: { vi: 'xóa {deleted} · lấy lại được đến {until}', en: 'deleted {deleted} · restorable until {until}' },
+  deletedUntil: {
+    vi: 'xóa {deleted} · lấy lại được đến {until}',
+    en: 'deleted {deleted} · restorable until {until}',
+  },
   backToJournal: { vi: 'Về Nhật ký', en: 'To the journal' },
 
   restorableUntil: { vi: 'Lấy lại được đến {date}.', en: 'It can be restored until {date}.' },
@@ -141,7 +153,10 @@ export const journalPageMessages = defineMessages({
   close: { vi: 'Về Nhật ký', en: 'To the journal' },
 
   // The log
-  feedsAfterKind: { vi: 'Chọn loại để biết được tính vào đâu.', en: 'Choose a kind to see what it counts as.' },
+  feedsAfterKind: {
+    vi: 'Chọn loại để biết được tính vào đâu.',
+    en: 'Choose a kind to see what it counts as.',
+  },
   kindsOfTile: { vi: 'Cụ thể', en: 'Exactly' },
   chooseExactly: { vi: 'Chọn loại cụ thể', en: 'Choose the exact kind' },
   moreKinds: { vi: '{count} loại nữa', en: '{count} more kinds' },
@@ -158,7 +173,10 @@ export const journalPageMessages = defineMessages({
   titleMissing: { vi: 'Ghi tên hoạt động, từ 3 ký tự.', en: 'Give it a title of at least 3 characters.' },
   dateMissing: { vi: 'Chọn ngày tổ chức.', en: 'Choose the day.' },
   countWrong: { vi: 'Chỉ ghi chữ số.', en: 'Figures only.' },
-  filesHint: { vi: 'Mỗi tệp đến 20 MB; ảnh được thu nhỏ trước khi gửi.', en: 'Up to 20 MB each; pictures are made smaller first.' },
+  filesHint: {
+    vi: 'Mỗi tệp đến 20 MB; ảnh được thu nhỏ trước khi gửi.',
+    en: 'Up to 20 MB each; pictures are made smaller first.',
+  },
   filesNotHere: {
     vi: 'Chủ đề này chỉ giữ ngày, số buổi, số người dự; không giữ ảnh và giấy tờ.',
     en: 'With this topic only date, sessions and head counts are kept; no pictures or papers.',
@@ -168,24 +186,42 @@ export const journalPageMessages = defineMessages({
   fileRetry: { vi: 'Gửi lại', en: 'Send again' },
   pictureRemoved: { vi: 'Đã bỏ ảnh', en: 'Picture removed' },
   removeNamed: { vi: 'Bỏ {label}', en: 'Remove {label}' },
-  filesWait: { vi: 'Ảnh đang gửi, lưu được khi gửi xong.', en: 'Pictures are on their way; saving waits for them.' },
+  filesWait: {
+    vi: 'Ảnh đang gửi, lưu được khi gửi xong.',
+    en: 'Pictures are on their way; saving waits for them.',
+  },
   usualFiles: { vi: 'Chọn ảnh', en: 'Choose pictures' },
   draftFound: { vi: 'Có bản nháp “{title}”, lưu {when}.', en: 'There is a draft “{title}”, saved {when}.' },
   draftUntitled: { vi: 'chưa có tên', en: 'untitled' },
   draftContinue: { vi: 'Viết tiếp', en: 'Continue' },
   draftDiscard: { vi: 'Bỏ bản nháp', en: 'Discard the draft' },
-  draftRestored: { vi: 'Đã lấy lại phần viết dở trên máy này.', en: 'What you were writing on this device is back.' },
+  draftRestored: {
+    vi: 'Đã lấy lại phần viết dở trên máy này.',
+    en: 'What you were writing on this device is back.',
+  },
   savedAlready: {
     vi: 'Bài này đã được lưu trước đó với nội dung khác.',
     en: 'This entry was saved before, with other contents.',
   },
-  savedAlreadyNext: { vi: 'Mở Nhật ký để sửa bài đã lưu.', en: 'Open the journal and correct the saved entry.' },
+  savedAlreadyNext: {
+    vi: 'Mở Nhật ký để sửa bài đã lưu.',
+    en: 'Open the journal and correct the saved entry.',
+  },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
-  keptOnDevice: { vi: 'Đã lưu trên máy lúc {time}, sẽ gửi khi có mạng.', en: 'Kept on this device at {time}; it goes when you are online.' },
+  keptOnDevice: {
+    vi: 'Đã lưu trên máy lúc {time}, sẽ gửi khi có mạng.',
+    en: 'Kept on this device at {time}; it goes when you are online.',
+  },
   logNext: { vi: 'Ghi hoạt động khác', en: 'Log another' },
-  queueWaiting: { vi: '{count} hoạt động trên máy này chờ gửi', en: '{count} activities on this device wait to be sent' },
+  queueWaiting: {
+    vi: '{count} hoạt động trên máy này chờ gửi',
+    en: '{count} activities on this device wait to be sent',
+  },
   queueSending: { vi: 'Đang gửi {count} hoạt động…', en: 'Sending {count} activities…' },
-  queueRefused: { vi: '“{title}” ghi lúc mất mạng chưa được nhận: {why}', en: '“{title}”, logged offline, was not accepted: {why}' },
+  queueRefused: {
+    vi: '“{title}” ghi lúc mất mạng chưa được nhận: {why}',
+    en: '“{title}”, logged offline, was not accepted: {why}',
+  },
   queueOpen: { vi: 'Mở để sửa', en: 'Open and correct' },
   queueDrop: { vi: 'Bỏ', en: 'Drop' },
   signIn: { vi: 'Đăng nhập', en: 'Sign in' },
@@ -201,7 +237,10 @@ export const journalPageMessages = defineMessages({
   },
 
   // Two versions
-  conflictTitle: { vi: 'Bản này vừa được sửa lúc {time}. Chọn giá trị giữ lại.', en: 'This was changed at {time}. Choose what to keep.' },
+  conflictTitle: {
+    vi: 'Bản này vừa được sửa lúc {time}. Chọn giá trị giữ lại.',
+    en: 'This was changed at {time}. Choose what to keep.',
+  },
   conflictText: {
     vi: 'Những ô không nêu ở đây không bị ai sửa trùng. Lưu lại thì bản của bạn thành bản mới.',
     en: 'Fields not named here do not collide. Saving makes a new version.',
@@ -248,7 +287,10 @@ export const journalPageMessages = defineMessages({
   labelVi: { vi: 'Tên tiếng Việt', en: 'Name in Vietnamese' },
   labelEn: { vi: 'Tên tiếng Anh', en: 'Name in English' },
   entryId: { vi: 'Mã', en: 'Id' },
-  entryIdHint: { vi: 'Chữ thường không dấu, nối bằng dấu gạch dưới; không đổi được về sau.', en: 'Lower-case letters and underscores; it never changes later.' },
+  entryIdHint: {
+    vi: 'Chữ thường không dấu, nối bằng dấu gạch dưới; không đổi được về sau.',
+    en: 'Lower-case letters and underscores; it never changes later.',
+  },
   changeFrom: { vi: 'Có hiệu lực từ ngày', en: 'In force from' },
   changeFromHint: {
     vi: 'Hoạt động trước ngày này giữ tên và cách tính cũ. Số đã chốt không đổi.',
@@ -256,7 +298,10 @@ export const journalPageMessages = defineMessages({
   },
   ruleHint: { vi: 'Mỗi hoạt động của loại này tính vào:', en: 'Each activity of this kind feeds:' },
   saveEntry: { vi: 'Lưu vào danh mục', en: 'Save to the catalogue' },
-  entrySaved: { vi: 'Đã lưu “{label}”, có hiệu lực từ {date}.', en: '“{label}” saved, in force from {date}.' },
+  entrySaved: {
+    vi: 'Đã lưu “{label}”, có hiệu lực từ {date}.',
+    en: '“{label}” saved, in force from {date}.',
+  },
   onlyOffice: {
     vi: 'Danh mục do đơn vị quản lý đặt cho mọi trường. Cần đổi thì gửi đề nghị cho Phòng.',
     en: 'The managing office sets the catalogue for all schools. To change it, ask the office.',

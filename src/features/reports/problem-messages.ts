@@ -260,9 +260,15 @@ export const reportProblemMessages = defineMessages({
     vi: 'Kiến nghị này đã được trả lời.',
     en: 'This proposal has its answer.',
   },
-  'nudge.too_soon.why': { vi: 'Đã nhắc các trường này trong 24 giờ qua.', en: 'These schools were reminded within the last 24 hours.' },
+  'nudge.too_soon.why': {
+    vi: 'Đã nhắc các trường này trong 24 giờ qua.',
+    en: 'These schools were reminded within the last 24 hours.',
+  },
   'nudge.too_soon.who': { vi: 'Hệ thống, sau 24 giờ.', en: 'The system, after 24 hours.' },
   'nudge.too_soon.next': { vi: 'Gọi điện nếu gấp.', en: 'Telephone if it is urgent.' },
-  'report.only_office_nudges.why': { vi: 'Chỉ phòng đặt kỳ này được nhắc.', en: 'Only the office that asks may remind.' },
+  'report.only_office_nudges.why': {
+    vi: 'Chỉ phòng đặt kỳ này được nhắc.',
+    en: 'Only the office that asks may remind.',
+  },
   'report.only_office_nudges.who': { vi: 'Chuyên viên của phòng đó.', en: 'An officer of that office.' },
 });

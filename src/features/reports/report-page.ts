@@ -150,7 +150,10 @@ export function gateLines(gate: Gate, titles: ReadonlyMap<string, string>, local
   const nameOf = (field: string) => titles.get(field) ?? findFigure(field)?.label[locale] ?? field;
   const lines = gate.items.map((item): GateLine => {
     // A question about many figures speaks for itself; one about a figure or two names the first.
-    const subject = item.check && item.check.figureIds.length <= 2 ? `${nameOf(item.check.figureIds[0] ?? item.field)}: ` : '';
+    const subject =
+      item.check && item.check.figureIds.length <= 2
+        ? `${nameOf(item.check.figureIds[0] ?? item.field)}: `
+        : '';
     const text = item.check
       ? `${subject}${reportWords(item.check.code, item.check.params, locale)}`
       : reportWords(

@@ -43,5 +43,8 @@ export function mostUrgentFirst(today: IsoDate): (a: DueItem, b: DueItem) => num
     return days === null ? 4 : 3;
   };
   return (a, b) =>
-    rank(a) - rank(b) || b.units - a.units || (urgencyOf(a, today) ?? 9999) - (urgencyOf(b, today) ?? 9999) || (a.key < b.key ? -1 : 1);
+    rank(a) - rank(b) ||
+    b.units - a.units ||
+    (urgencyOf(a, today) ?? 9999) - (urgencyOf(b, today) ?? 9999) ||
+    (a.key < b.key ? -1 : 1);
 }

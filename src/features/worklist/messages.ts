@@ -3,11 +3,17 @@ import { defineMessages } from '#shared/messages.ts';
 export const worklistMessages = defineMessages({
   title: { vi: 'Việc cần làm', en: 'To do' },
   none: { vi: 'Không có việc đến hạn', en: 'Nothing due' },
-  noneText: { vi: 'Có hoạt động nào chưa ghi không? Số của báo cáo lấy từ nhật ký.', en: 'Anything not logged yet? Reports draw from the journal.' },
+  noneText: {
+    vi: 'Có hoạt động nào chưa ghi không? Số của báo cáo lấy từ nhật ký.',
+    en: 'Anything not logged yet? Reports draw from the journal.',
+  },
   upcoming: { vi: 'Sắp đến hạn', en: 'Due soon' },
   upcomingCount: { vi: '{count} việc trong {days} ngày', en: '{count} within {days} days' },
   urgent: { vi: 'Gấp nhất trước', en: 'Most urgent first' },
-  urgentRule: { vi: 'Trễ và nhiều trường nhất, rồi người đang chờ, rồi ngày gần nhất.', en: 'Late and most schools, then people who wait, then the nearest day.' },
+  urgentRule: {
+    vi: 'Trễ và nhiều trường nhất, rồi người đang chờ, rồi ngày gần nhất.',
+    en: 'Late and most schools, then people who wait, then the nearest day.',
+  },
   waiting: { vi: 'Đang chờ tôi', en: 'Waiting for me' },
   later: { vi: 'Khác', en: 'Other' },
   log: { vi: 'Ghi hoạt động', en: 'Log an activity' },
@@ -23,10 +29,16 @@ export const worklistMessages = defineMessages({
   quietDetail: { vi: 'Có việc nào chưa ghi không?', en: 'Is there something not written down?' },
   quietAct: { vi: 'Ghi hoạt động', en: 'Log an activity' },
   reportTitle: { vi: '{report}', en: '{report}' },
-  reportProgress: { vi: '{done}/{total} chỉ tiêu đã có số · hạn {date}', en: '{done}/{total} figures · due {date}' },
+  reportProgress: {
+    vi: '{done}/{total} chỉ tiêu đã có số · hạn {date}',
+    en: '{done}/{total} figures · due {date}',
+  },
   reportNotStarted: { vi: 'Chưa mở · hạn {date}', en: 'Not opened yet · due {date}' },
   reportReturned: { vi: 'Phòng trả lại để sửa · hạn {date}', en: 'Returned by the office · due {date}' },
-  reportProposed: { vi: 'Người phụ trách đã trình, chờ duyệt · hạn {date}', en: 'Waiting for your approval · due {date}' },
+  reportProposed: {
+    vi: 'Người phụ trách đã trình, chờ duyệt · hạn {date}',
+    en: 'Waiting for your approval · due {date}',
+  },
   reportOpen: { vi: 'Mở báo cáo', en: 'Open' },
   reportRepair: { vi: 'Sửa', en: 'Repair' },
   reportApprove: { vi: 'Duyệt', en: 'Approve' },
@@ -37,6 +49,9 @@ export const worklistMessages = defineMessages({
   waitingDetail: { vi: '{report}', en: '{report}' },
   waitingAct: { vi: 'Xem', en: 'Review' },
   deliveryTitle: { vi: '{report}', en: '{report}' },
-  deliveryDetail: { vi: '{unit} gửi ngày {date}, chờ xác nhận', en: 'Sent by {unit} on {date}, to be confirmed' },
+  deliveryDetail: {
+    vi: '{unit} gửi ngày {date}, chờ xác nhận',
+    en: 'Sent by {unit} on {date}, to be confirmed',
+  },
   deliveryAct: { vi: 'Xác nhận', en: 'Confirm' },
 });

@@ -7,7 +7,10 @@ export const organisationMessages = defineMessages({
   },
   'unit.not_found.who': { vi: 'Quản trị cấp quyền.', en: 'The operator grants roles.' },
   'unit.not_found.next': { vi: 'Về Việc cần làm.', en: 'Go back to your tasks.' },
-  'organisation.only_operator.why': { vi: 'Chỉ quản trị được thay đổi cây đơn vị.', en: 'Only the operator may change the tree of units.' },
+  'organisation.only_operator.why': {
+    vi: 'Chỉ quản trị được thay đổi cây đơn vị.',
+    en: 'Only the operator may change the tree of units.',
+  },
   'organisation.only_operator.who': { vi: 'Quản trị.', en: 'The operator.' },
   'organisation.only_operator.next': { vi: 'Gửi yêu cầu cho quản trị.', en: 'Ask the operator.' },
   'organisation.code_taken.why': { vi: 'Mã đơn vị này đã có.', en: 'This unit code is taken.' },
@@ -25,7 +28,10 @@ export const organisationMessages = defineMessages({
     vi: 'Trường cần có cấp học; đơn vị khác thì không.',
     en: 'A school needs a level; other units have none.',
   },
-  'organisation.unit_closed.why': { vi: 'Đơn vị đã ngừng hoạt động từ sau ngày {closedOn}.', en: 'The unit was closed after {closedOn}.' },
+  'organisation.unit_closed.why': {
+    vi: 'Đơn vị đã ngừng hoạt động từ sau ngày {closedOn}.',
+    en: 'The unit was closed after {closedOn}.',
+  },
   'organisation.change_before_opening.why': {
     vi: 'Ngày {on} không sau ngày bắt đầu của tên hiện tại.',
     en: '{on} is not after the first day of the present name.',
@@ -34,7 +40,10 @@ export const organisationMessages = defineMessages({
     vi: 'Đã có thay đổi ghi cho ngày sau {on}.',
     en: 'A change after {on} is already recorded.',
   },
-  'organisation.below_itself.why': { vi: 'Đơn vị không thể trực thuộc chính nó.', en: 'A unit cannot stand below itself.' },
+  'organisation.below_itself.why': {
+    vi: 'Đơn vị không thể trực thuộc chính nó.',
+    en: 'A unit cannot stand below itself.',
+  },
   'organisation.units_below.why': {
     vi: 'Còn {count} đơn vị trực thuộc; chuyển các đơn vị này trước.',
     en: '{count} units still stand below it; move them first.',

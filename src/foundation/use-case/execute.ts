@@ -33,7 +33,9 @@ export async function execute<Input extends z.ZodType, Output>(
       : once(ctx, { key, command: command.name, input: parsed }, () => command.run(ctx, parsed));
   try {
     return await retryOnCollision(() =>
-      inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx, defer) => work(contextOf(tx, defer, caller))),
+      inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx, defer) =>
+        work(contextOf(tx, defer, caller)),
+      ),
     );
   } catch (error) {
     throw translateConstraint(error, command.constraints);
@@ -89,7 +91,8 @@ function toFieldProblems(issue: z.core.$ZodIssue): FieldProblem[] {
 
 function paramsOf(params: Record<string, unknown> | undefined): Record<string, string | number> {
   const entries = Object.entries(params ?? {}).filter(
-    (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'number',
   );
   return Object.fromEntries(entries);
 }
@@ -120,6 +123,7 @@ function translateConstraint(error: unknown, constraints: ConstraintErrors): unk
   const known = constraints[name];
   if (known) return new AppError(known[0], known[1], {}, { cause: error });
   // The second wall held where a use case should have refused: for the person it is not there.
-  if (databaseCode(error) === ROW_LEVEL_SECURITY) return new AppError('not_found', 'unit.not_found', {}, { cause: error });
+  if (databaseCode(error) === ROW_LEVEL_SECURITY)
+    return new AppError('not_found', 'unit.not_found', {}, { cause: error });
   return error;
 }

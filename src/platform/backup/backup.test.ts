@@ -15,7 +15,14 @@ import {
   type OpenDatabase,
 } from '#tests/kit/index.ts';
 import { openStorage, type Storage } from '../storage/index.ts';
-import { checkContent, checkSeal, createBackup, restoreBackup, type BackupSummary, type RestoreReport } from './index.ts';
+import {
+  checkContent,
+  checkSeal,
+  createBackup,
+  restoreBackup,
+  type BackupSummary,
+  type RestoreReport,
+} from './index.ts';
 import type { Tx } from '../db/index.ts';
 import { readTables, selectRows } from './tables.ts';
 
@@ -187,7 +194,11 @@ describe('a backup', () => {
   });
 
   test('is whole: what is written is what is read', async () => {
-    expect(await checkContent(backup)).toEqual({ file: backup, manifest: summary.manifest, sha256: summary.sha256 });
+    expect(await checkContent(backup)).toEqual({
+      file: backup,
+      manifest: summary.manifest,
+      sha256: summary.sha256,
+    });
   });
 
   test('is never written over, and a stopped one leaves nothing', async () => {
@@ -276,8 +287,9 @@ describe('a backup is not put over', () => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
     await client.query('create table invoices (id int)').finally(() => client.end());
-    await expect(
-      restore(backup, url),
-    ).rejects.toMatchObject({ code: 'foreign_database', params: { table: 'invoices' } });
+    await expect(restore(backup, url)).rejects.toMatchObject({
+      code: 'foreign_database',
+      params: { table: 'invoices' },
+    });
   });
 });

@@ -52,7 +52,7 @@ export interface TarEntry {
 }
 
 /** All entries in their order, one in memory at a time. Throws BackupError: not_readable, not_a_backup, truncated, damaged. */
-export async function* readTar(path: string): AsyncGenerator<TarEntry> {
+export async function* readTar(path: string): AsyncGenerator<TarEntry, undefined> {
   const file = await open(path).catch((error: unknown) => {
     throw new BackupError('not_readable', { file: path, reason: reasonOf(error) }, error);
   });
@@ -72,7 +72,10 @@ export async function* readTar(path: string): AsyncGenerator<TarEntry> {
       const header = await read(at, BLOCK).catch((error: unknown) => {
         throw at === 0 ? new BackupError('not_a_backup', { file: path }) : error;
       });
-      if (isZero(header)) return await checkEnd(read, path, at, size);
+      if (isZero(header)) {
+        await checkEnd(read, path, at, size);
+        return;
+      }
       const { name, length } = parseHeader(header, path, at);
       if (at + BLOCK + length > size) throw new BackupError('truncated', { file: path, at: size });
       const content = await read(at + BLOCK, length);

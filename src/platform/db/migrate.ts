@@ -56,7 +56,9 @@ export async function pendingMigrations(client: Pick<pg.Pool, 'query'>): Promise
 }
 
 async function appliedChecksums(client: pg.Client): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ name: string; checksum: string }>('select name, checksum from schema_migrations');
+  const { rows } = await client.query<{ name: string; checksum: string }>(
+    'select name, checksum from schema_migrations',
+  );
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
@@ -64,7 +66,8 @@ function refuseUnknown(applied: Map<string, string>, migrations: Migration[]): v
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
   for (const [name, checksum] of applied) {
     const shipped = known.get(name);
-    if (shipped === undefined) throw new Error(`the database is newer than this program: it holds migration ${name}`);
+    if (shipped === undefined)
+      throw new Error(`the database is newer than this program: it holds migration ${name}`);
     if (shipped !== checksum) throw new Error(`migration ${name} was changed after it had been applied`);
   }
 }

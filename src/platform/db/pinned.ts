@@ -1,67 +1,76 @@
 // A Kysely on one connection of the pool. Unlike Kysely's own, it lets several statements travel at once (the
-// driver pipelines them), and it prepares each statement once a connection, so the server plans it once.
+// driver pipelines them), and it prepares each statement once a connection, so the server parses it once.
 import {
+  DefaultQueryExecutor,
+  DummyDriver,
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
   type CompiledQuery,
+  type ConnectionProvider,
   type DatabaseConnection,
-  type Driver,
+  type Dialect,
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
 import type { Database, Tx } from './database.ts';
 
+const adapter = new PostgresAdapter();
+const compiler = new PostgresQueryCompiler();
+/** Connections come from `inTransaction` alone, so the driver has nothing to drive. */
+const driver = new DummyDriver();
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => driver,
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
+};
+const config = { dialect };
+
 /** Makes a Kysely whose every statement runs on one connection, in the order given, without waiting for each other. */
 export function pinTo(connection: PinnedConnection): Tx {
-  return new Kysely<Database>({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new PinnedDriver(connection),
-      createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  });
-}
-
-class PinnedDriver implements Driver {
-  readonly #connection: DatabaseConnection;
-
-  constructor(connection: DatabaseConnection) {
-    this.#connection = connection;
-  }
-
-  init = async () => {};
-  acquireConnection = () => Promise.resolve(this.#connection);
-  releaseConnection = async () => {};
-  destroy = async () => {};
-
-  beginTransaction(): Promise<void> {
-    return Promise.reject(new Error('the transaction is already open: execute() opens it'));
-  }
-  commitTransaction = this.beginTransaction;
-  rollbackTransaction = this.beginTransaction;
+  const provider: ConnectionProvider = { provideConnection: (consumer) => consumer(connection) };
+  const executor = new DefaultQueryExecutor(compiler, adapter, provider);
+  return new Kysely<Database>({ config, dialect, driver, executor });
 }
 
 /** Sends what it is given at once; the answers come in the same order. */
 export class PinnedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
+  #isGathering = false;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
   }
 
-  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const values = [...query.parameters];
-    const name = values.length === 0 ? undefined : statementName(query.sql);
-    const result = await this.#client.query({ text: query.sql, values, ...(name && { name }) });
+  async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const name = statementName(text);
+    const result = await this.send({ text, values: [...parameters], ...(name && { name }) });
     return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+  }
+
+  /** One statement as the driver takes it. */
+  send(statement: string | pg.QueryConfig): Promise<pg.QueryResult> {
+    this.#gather();
+    return this.#client.query(statement);
   }
 
   // eslint-disable-next-line require-yield -- Kysely asks for the method; exports use their own cursor
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('a pinned connection does not stream');
+  }
+
+  /** What is sent until the running code waits for something leaves in one packet: one waking of the server. */
+  #gather(): void {
+    if (this.#isGathering) return;
+    const { stream } = this.#client.connection;
+    this.#isGathering = true;
+    stream.cork();
+    process.nextTick(() => {
+      this.#isGathering = false;
+      stream.uncork();
+    });
   }
 }
 

@@ -22,12 +22,25 @@ export interface Jobs {
 const TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Starts working on `handlers`. A failed job is tried again three times, each time later. */
-export async function startJobs(ownerUrl: string, log: Logger, handlers: readonly JobHandler[]): Promise<Jobs> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: 'pgboss', max: 2, application_name: 'truong-an jobs' });
+export async function startJobs(
+  ownerUrl: string,
+  log: Logger,
+  handlers: readonly JobHandler[],
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: 'pgboss',
+    max: 2,
+    application_name: 'truong-an jobs',
+  });
   boss.on('error', (error) => log.warn({ err: error }, 'jobs: the database did not answer'));
   await boss.start();
   for (const handler of handlers) {
-    await boss.createQueue(handler.queue, { retryLimit: 3, retryBackoff: true, deleteAfterSeconds: 24 * 3600 });
+    await boss.createQueue(handler.queue, {
+      retryLimit: 3,
+      retryBackoff: true,
+      deleteAfterSeconds: 24 * 3600,
+    });
     await boss.work<Record<string, unknown>>(handler.queue, async ([job]) => {
       if (job) await handler.run(job.data);
     });

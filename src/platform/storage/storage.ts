@@ -34,7 +34,7 @@ export interface Storage {
   /** Removes the content; no error when there is none. The caller makes sure that nothing refers to it any more. */
   remove(sha256: string): Promise<void>;
   /** Everything stored, in the order of the hashes; for the doctor. What comes or goes meanwhile may be missed. */
-  list(): AsyncGenerator<StoredFile & { readonly storedAt: Date }>;
+  list(): AsyncGenerator<StoredFile & { readonly storedAt: Date }, undefined>;
   /** Removes what interrupted `put`s left that have not been written to for `olderThanMs`; answers how many. */
   sweep(olderThanMs?: number): Promise<number>;
 }
@@ -147,7 +147,7 @@ async function openRead(path: string, sha256: string): Promise<{ stream: Readabl
   }
 }
 
-async function* list(root: string): AsyncGenerator<StoredFile & { readonly storedAt: Date }> {
+async function* list(root: string): AsyncGenerator<StoredFile & { readonly storedAt: Date }, undefined> {
   const namesIn = async (...folders: string[]) =>
     (await readdir(join(root, ...folders)).catch((error: unknown) => unlessMissing(error, []))).sort();
   for (const first of (await namesIn()).filter((name) => /^[0-9a-f]{2}$/.test(name))) {

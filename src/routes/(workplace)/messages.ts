@@ -1,7 +1,10 @@
 import { defineMessages } from '#shared/messages.ts';
 
 export const workplaceMessages = defineMessages({
-  sampleFoot: { vi: 'Dữ liệu mẫu. Tên trường và số liệu không có thật.', en: 'Sample data. Schools and figures are invented.' },
+  sampleFoot: {
+    vi: 'Dữ liệu mẫu. Tên trường và số liệu không có thật.',
+    en: 'Sample data. Schools and figures are invented.',
+  },
   notifications: { vi: 'Thông báo', en: 'Notices' },
   unread: { vi: 'Thông báo, {count} chưa đọc', en: 'Notices, {count} unread' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
@@ -20,7 +23,13 @@ export const workplaceMessages = defineMessages({
   password: { vi: 'Đổi mật khẩu', en: 'Change password' },
   currentPassword: { vi: 'Mật khẩu hiện tại', en: 'Current password' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password' },
-  newPasswordHint: { vi: 'Từ 10 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 10 characters; a sentence you remember is best.' },
-  passwordChanged: { vi: 'Đã đổi mật khẩu. Các máy khác đã đăng xuất.', en: 'Password changed. Other devices were signed out.' },
+  newPasswordHint: {
+    vi: 'Từ 10 ký tự; một câu dễ nhớ là tốt nhất.',
+    en: 'At least 10 characters; a sentence you remember is best.',
+  },
+  passwordChanged: {
+    vi: 'Đã đổi mật khẩu. Các máy khác đã đăng xuất.',
+    en: 'Password changed. Other devices were signed out.',
+  },
   places: { vi: 'Các trang khác', en: 'Other pages' },
 });

@@ -16,7 +16,10 @@ export const signInMessages = defineMessages({
   safety: { vi: 'Kênh an toàn cho học sinh', en: 'Safety contacts for pupils' },
   home: { vi: 'Trang đầu', en: 'Front page' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password' },
-  newPasswordHint: { vi: 'Từ 10 ký tự; một câu dễ nhớ là tốt nhất.', en: 'At least 10 characters; a sentence you remember is best.' },
+  newPasswordHint: {
+    vi: 'Từ 10 ký tự; một câu dễ nhớ là tốt nhất.',
+    en: 'At least 10 characters; a sentence you remember is best.',
+  },
   invitationTitle: { vi: 'Đặt mật khẩu', en: 'Set your password' },
   invitationFor: { vi: 'Tài khoản {username} · {name}', en: 'Account {username} · {name}' },
   invitationUse: { vi: 'Đặt mật khẩu và đăng nhập', en: 'Set password and sign in' },
@@ -27,7 +30,10 @@ export const signInMessages = defineMessages({
   },
   setupName: { vi: 'Tên hiển thị', en: 'Name shown' },
   setupOfficeCode: { vi: 'Mã cơ quan quản lý', en: 'Code of the managing office' },
-  setupOfficeCodeHint: { vi: 'Chữ thường, số và gạch nối, ví dụ: cu-chi', en: 'Lower case, digits and hyphens, for example: cu-chi' },
+  setupOfficeCodeHint: {
+    vi: 'Chữ thường, số và gạch nối, ví dụ: cu-chi',
+    en: 'Lower case, digits and hyphens, for example: cu-chi',
+  },
   setupOfficeName: { vi: 'Tên cơ quan quản lý', en: 'Name of the managing office' },
   setupCreate: { vi: 'Tạo người quản trị', en: 'Create the operator' },
 });

@@ -124,7 +124,10 @@ export async function dropPicture(id: string): Promise<void> {
 }
 
 /** Undefined when the device has no such store, or no place. */
-async function inPictures(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<unknown> {
+async function inPictures(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest,
+): Promise<unknown> {
   try {
     const database = await answered(openPictures());
     try {

@@ -33,7 +33,14 @@ export interface DraftKeeper {
 }
 
 /** Call while a component is set up. */
-export function createDraftKeeper({ account, draftId, unitCode, activityId, baseVersion, savedAt }: DraftToKeep): DraftKeeper {
+export function createDraftKeeper({
+  account,
+  draftId,
+  unitCode,
+  activityId,
+  baseVersion,
+  savedAt,
+}: DraftToKeep): DraftKeeper {
   let state = $state<DraftKeeper['state']>(savedAt === null ? 'none' : 'saved');
   let time = $state(savedAt === null ? '' : clockTime(new Date(savedAt)));
   let isOffline = $state(false);

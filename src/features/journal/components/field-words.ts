@@ -33,14 +33,19 @@ export function fieldName(path: string, locale: Locale): string {
 /** A value as a person reads it; empty when there is none. */
 export function valueWords(path: string, value: unknown, catalogue: Catalogue, locale: Locale): string {
   if (typeof value === 'number') return formatCount(value);
-  if (Array.isArray(value)) return value.map((id) => wordOf(listOf(path, catalogue), String(id), locale)).join(', ');
+  if (Array.isArray(value))
+    return value.map((id) => wordOf(listOf(path, catalogue), String(id), locale)).join(', ');
   if (typeof value !== 'string') return '';
   if (path === 'kind') return wordOf(catalogue.kinds, value, locale);
   return path === 'heldOn' && isIsoDate(value) ? formatDate(value) : value;
 }
 
 function listOf(path: string, catalogue: Catalogue): readonly CatalogueEntry[] {
-  return path === 'topics' ? catalogue.topics : path === 'channels' ? catalogue.channels : catalogue.organisers;
+  return path === 'topics'
+    ? catalogue.topics
+    : path === 'channels'
+      ? catalogue.channels
+      : catalogue.organisers;
 }
 
 function wordOf(entries: readonly CatalogueEntry[], id: string, locale: Locale): string {

@@ -18,4 +18,3 @@ export const TILE_ICONS: Readonly<Record<KindTile, IconDrawing>> = {
   festival: PartyPopperIcon,
   other: EllipsisIcon,
 };
-

@@ -7,7 +7,9 @@ const texts: MessageDefinitions = journalProblemMessages;
 
 /** `why` and `next` of a code, filled in. */
 export function questionText({ code, params = {} }: FieldProblem, locale: Locale): string {
-  const printable = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value ?? '')]));
+  const printable = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, String(value ?? '')]),
+  );
   return [`${code}.why`, `${code}.next`]
     .flatMap((key) => texts[key] ?? [])
     .map((text) => fillPlaceholders(text[locale], printable))

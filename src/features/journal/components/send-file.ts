@@ -15,12 +15,16 @@ export interface FileToSend {
 }
 
 /** Never throws. `onpercent` gets 0–100. */
-export function sendFile({ blob, name, unitCode }: FileToSend, onpercent: (percent: number) => void): Promise<SentFile> {
+export function sendFile(
+  { blob, name, unitCode }: FileToSend,
+  onpercent: (percent: number) => void,
+): Promise<SentFile> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open('POST', `/nhat-ky/tep?unit=${encodeURIComponent(unitCode)}`);
     request.responseType = 'json';
-    request.upload.onprogress = ({ loaded, total }) => onpercent(Math.round((loaded / Math.max(1, total)) * 100));
+    request.upload.onprogress = ({ loaded, total }) =>
+      onpercent(Math.round((loaded / Math.max(1, total)) * 100));
     request.onerror = () => resolve({ kind: 'offline' });
     request.onload = () => resolve(answerOf(request.status, request.response as unknown));
     const body = new FormData();
@@ -40,6 +44,8 @@ function answerOf(status: number, answer: unknown): SentFile {
   }
   // A proxy that cannot reach the server answers in its own words: the same as no network.
   if (body.problem === undefined) return { kind: 'offline' };
-  const words = [body.problem.why, body.problem.next].filter((part) => typeof part === 'string' && part !== '');
+  const words = [body.problem.why, body.problem.next].filter(
+    (part) => typeof part === 'string' && part !== '',
+  );
   return { kind: 'refused', why: words.join(' ') };
 }

@@ -88,7 +88,11 @@ function toStored(row: ActivityRow): StoredActivity {
   };
 }
 
-function afterSealOf({ sealed_at: sealedAt, created_at, updated_at }: ActivityRow): Pick<Activity, 'afterSeal'> {
+function afterSealOf({
+  sealed_at: sealedAt,
+  created_at,
+  updated_at,
+}: ActivityRow): Pick<Activity, 'afterSeal'> {
   if (sealedAt === null || updated_at <= sealedAt) return {};
   return { afterSeal: created_at > sealedAt ? 'added' : 'changed' };
 }
@@ -113,18 +117,19 @@ function columnsOf(facts: ActivityFacts) {
 }
 
 /** The statement that writes a new activity; whoever calls it lets it travel with the event (`ctx.defer`). */
-export function insertActivity(tx: Tx, activity: { id: string; unitId: number; facts: ActivityFacts; by: string | null; at: Date }) {
-  return tx
-    .insertInto('activities')
-    .values({
-      id: activity.id,
-      unit_id: activity.unitId,
-      ...columnsOf(activity.facts),
-      created_by: activity.by,
-      created_at: activity.at,
-      updated_at: activity.at,
-      deleted_at: null,
-    });
+export function insertActivity(
+  tx: Tx,
+  activity: { id: string; unitId: number; facts: ActivityFacts; by: string | null; at: Date },
+) {
+  return tx.insertInto('activities').values({
+    id: activity.id,
+    unit_id: activity.unitId,
+    ...columnsOf(activity.facts),
+    created_by: activity.by,
+    created_at: activity.at,
+    updated_at: activity.at,
+    deleted_at: null,
+  });
 }
 
 /** Undefined when it does not exist or lies outside the actor's reach. Deleted ones are found, too. */
@@ -140,7 +145,10 @@ export async function findStoredActivity(
 }
 
 /** When each version of an activity ended, oldest first; the present one has none. */
-export async function selectRevisionEnds(tx: Tx, id: string): Promise<{ version: number; replacedAt: Date }[]> {
+export async function selectRevisionEnds(
+  tx: Tx,
+  id: string,
+): Promise<{ version: number; replacedAt: Date }[]> {
   const rows = await tx
     .selectFrom('activity_revisions')
     .select(['version', 'replaced_at'])
@@ -304,7 +312,12 @@ export async function selectUsedFileIds(tx: Tx, fileIds: readonly string[]): Pro
 }
 
 /** Marks a period of a unit as sealed at an instant: what changes afterwards is shown as changed after sealing. */
-export async function markPeriodSealed(tx: Tx, unitId: number, period: DateRange, sealedAt: Date): Promise<void> {
+export async function markPeriodSealed(
+  tx: Tx,
+  unitId: number,
+  period: DateRange,
+  sealedAt: Date,
+): Promise<void> {
   await sql`
     insert into journal_seals (unit_id, period, sealed_at)
     values (${unitId}, daterange(${period.from}, ${period.to}, '[]'), ${sealedAt})
@@ -314,7 +327,9 @@ export async function markPeriodSealed(tx: Tx, unitId: number, period: DateRange
 /** The day of the latest activity of a unit; null when it has none. */
 export async function lastHeldOn({ tx }: { readonly tx: Tx }, unitId: number): Promise<IsoDate | null> {
   const { rows } = await sql<{ held_on: IsoDate }>`
-    select held_on from activities where unit_id = ${unitId} and deleted_at is null order by held_on desc limit 1`.execute(tx);
+    select held_on from activities where unit_id = ${unitId} and deleted_at is null order by held_on desc limit 1`.execute(
+    tx,
+  );
   return rows[0]?.held_on ?? null;
 }
 

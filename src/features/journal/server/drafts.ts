@@ -77,7 +77,10 @@ export const findActivityDrafts = defineQuery({
 });
 
 /** Own drafts of a unit for the worklist: what they are about and when they were last touched. */
-export async function findDraftsOf(ctx: Ctx, unitId: number): Promise<{ id: string; title: string; updatedAt: Date }[]> {
+export async function findDraftsOf(
+  ctx: Ctx,
+  unitId: number,
+): Promise<{ id: string; title: string; updatedAt: Date }[]> {
   const rows = await ctx.tx
     .selectFrom('activity_drafts')
     .select(['id', 'body', 'updated_at'])

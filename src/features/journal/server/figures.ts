@@ -35,7 +35,11 @@ export async function journalFiguresOf(
   units: readonly UnitToCount[],
   period: DateRange,
 ): Promise<Map<number, JournalFigures>> {
-  const facts = await factsOfUnits(ctx.tx, units.map(({ id }) => id), period.to);
+  const facts = await factsOfUnits(
+    ctx.tx,
+    units.map(({ id }) => id),
+    period.to,
+  );
   const results = new Map<number, JournalFigures>();
   for (const group of await groupsByCatalogue(ctx, units)) {
     const sums = await sumActivities(ctx, group.units, period, group.catalogue, facts);
@@ -79,7 +83,9 @@ async function sumActivities(
   facts: ReadonlyMap<number, readonly UnitFacts[]>,
 ): Promise<Map<number, Sums>> {
   const rolls = units.flatMap(({ id }) => rollIntervals(id, facts.get(id) ?? []));
-  const windows = `{${defaultTrafficWindows(period).map(({ from, to }) => `[${from},${to}]`).join(',')}}`;
+  const windows = `{${defaultTrafficWindows(period)
+    .map(({ from, to }) => `[${from},${to}]`)
+    .join(',')}}`;
   const { rows } = await sql<Sums>`
     with rule as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(catalogue.kinds.map(ruleRow))}::jsonb) as r(
@@ -164,7 +170,13 @@ function rollIntervals(unitId: number, facts: readonly UnitFacts[]) {
   const byDay = facts.toSorted((a, b) => (a.asOfOn < b.asOfOn ? -1 : 1));
   return byDay.map(({ asOfOn, staff, pupils }, index) => {
     const next = byDay[index + 1];
-    return { unitId, staff, pupils, from: index === 0 ? '-infinity' : asOfOn, to: next ? dayBefore(next.asOfOn) : 'infinity' };
+    return {
+      unitId,
+      staff,
+      pupils,
+      from: index === 0 ? '-infinity' : asOfOn,
+      to: next ? dayBefore(next.asOfOn) : 'infinity',
+    };
   });
 }
 
@@ -172,19 +184,29 @@ function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 }
 
-function figuresFromSums(sums: Sums | undefined, unit: UnitToCount, period: DateRange, facts: readonly UnitFacts[]): JournalFigures {
+function figuresFromSums(
+  sums: Sums | undefined,
+  unit: UnitToCount,
+  period: DateRange,
+  facts: readonly UnitFacts[],
+): JournalFigures {
   const roll = headCountOn(facts, period.to);
-  const withPupils = levelsOfUnit(unit.level).some((level) => level === 'primary' || level === 'lower_secondary');
+  const withPupils = levelsOfUnit(unit.level).some(
+    (level) => level === 'primary' || level === 'lower_secondary',
+  );
   const known = (name: string) => sums?.[name] ?? null;
   const reachedStaff = atMost(known('cover.staff'), roll?.staff ?? null);
   const reachedPupils = withPupils ? atMost(known('cover.pupils'), roll?.pupils ?? null) : null;
   const spread = atMost(known('spread.staff'), roll?.staff ?? null);
   const everybody = withPupils ? plus(roll?.staff ?? null, roll?.pupils ?? null) : (roll?.staff ?? null);
   const cover: RatioParts | null =
-    reachedStaff === null && reachedPupils === null ? null : { num: (reachedStaff ?? 0) + (reachedPupils ?? 0), den: everybody };
+    reachedStaff === null && reachedPupils === null
+      ? null
+      : { num: (reachedStaff ?? 0) + (reachedPupils ?? 0), den: everybody };
   const values = JOURNAL_FIGURES.map(({ id, rule }) => {
     if (id === 'fig.pr.cover') return [id, cover];
-    if (id === 'fig.doc.spread') return [id, spread === null ? null : { num: spread, den: roll?.staff ?? null }];
+    if (id === 'fig.doc.spread')
+      return [id, spread === null ? null : { num: spread, den: roll?.staff ?? null }];
     const value = known(id);
     return [id, rule === 'yes_no' && value !== null ? Math.min(value, 1) : value];
   });

@@ -49,7 +49,10 @@ export const listActivities = defineQuery({
 type Search = z.output<typeof findActivitiesInput>;
 
 /** The unit a search is about, readable for the actor, and what is looked for. */
-export async function readSearch(ctx: Ctx, input: Search): Promise<{ unit: UnitForActing; filter: ActivityFilter }> {
+export async function readSearch(
+  ctx: Ctx,
+  input: Search,
+): Promise<{ unit: UnitForActing; filter: ActivityFilter }> {
   const code = input.unit ?? input.within;
   if (code === undefined) throw invalid([{ path: 'unit', code: 'field.missing' }]);
   const unit = await readableUnit(ctx, code);

@@ -1,16 +1,35 @@
 // The door of the journal.
-export { countActivities,
-  lastHeldOn, markPeriodSealed, selectActivities, selectUsedFileIds as filesUsedAsEvidence } from './activity-store.ts';
+export {
+  countActivities,
+  lastHeldOn,
+  markPeriodSealed,
+  selectActivities,
+  selectUsedFileIds as filesUsedAsEvidence,
+} from './activity-store.ts';
 export { catalogueOf, changeCatalogueEntry, getCatalogue, installDefaultCatalogue } from './catalogue.ts';
 export { changeActivity } from './change-activity.ts';
 export { deleteActivity, restoreActivity } from './delete-activity.ts';
-export { discardActivityDraft, findActivityDrafts,
-  findDraftsOf, saveActivityDraft, type ActivityDraft } from './drafts.ts';
+export {
+  discardActivityDraft,
+  findActivityDrafts,
+  findDraftsOf,
+  saveActivityDraft,
+  type ActivityDraft,
+} from './drafts.ts';
 export { attachEvidence, removeEvidence } from './evidence.ts';
 export { exportActivities, type ReceiveActivities } from './export-activities.ts';
 export { countingFrameOf, journalFiguresOf, rowsBehindFigure, type FigureRow } from './figures.ts';
 export { insertActivities, type ActivityToInsert } from './insert-many.ts';
-export { findActivities, getActivity, getJournalHabits, getJournalMonth, listActivities, type ActivityPage, type JournalHabits, type MonthDay } from './find-activities.ts';
+export {
+  findActivities,
+  getActivity,
+  getJournalHabits,
+  getJournalMonth,
+  listActivities,
+  type ActivityPage,
+  type JournalHabits,
+  type MonthDay,
+} from './find-activities.ts';
 export {
   compareActivityVersions,
   getActivityDetails,

@@ -50,9 +50,7 @@ async function insertRows(tx: Tx, activities: readonly ActivityToInsert[]): Prom
   }));
   await sql`
     insert into activities
-    select * from jsonb_populate_recordset(null::activities, ${JSON.stringify(rows)}::jsonb)`.execute(
-    tx,
-  );
+    select * from jsonb_populate_recordset(null::activities, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
 }
 
 async function insertEvidence(tx: Tx, activities: readonly ActivityToInsert[]): Promise<void> {

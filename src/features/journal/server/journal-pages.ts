@@ -1,25 +1,30 @@
 // What the pages of the journal show at once: a list with its sums, one activity with what it feeds, and everything
 // the log needs to count and ask in the browser. Reads only.
-import { factsOfUnits, findUnitForActing, unitsOnDay, type UnitForActing } from '#foundation/organisation/server/index.ts';
+import {
+  factsOfUnits,
+  findUnitForActing,
+  unitsOnDay,
+  type UnitForActing,
+} from '#foundation/organisation/server/index.ts';
 import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { notFound, type FieldProblem } from '#shared/app-error.ts';
 import { levelsOfUnit } from '#shared/figure-definition.ts';
 import type { Activity } from '../activity.ts';
 import { checkActivity } from '../check-activity.ts';
-import {
-  KIND_TILES,
-  catalogueForUnit,
-  catalogueOn,
-  entryOn,
-  type Catalogue,
-} from '../catalogue.ts';
+import { KIND_TILES, catalogueForUnit, catalogueOn, entryOn, type Catalogue } from '../catalogue.ts';
 import { contributionOf, type Contribution } from '../counting.ts';
 import type { ListedActivity, MonthSum } from '../journal-list.ts';
 import { DUPLICATE_DAYS } from '../likely-duplicates.ts';
 import type { LogFrame } from '../log-frame.ts';
 import { mayReadJournal, mayWriteJournal } from '../policy.ts';
 import { activityIdInput, activityVersionInput, findActivitiesInput, unitInput } from '../schemas.ts';
-import { findRevision, findStoredActivity, selectAround, selectMonthSums, selectRevisionEnds } from './activity-store.ts';
+import {
+  findRevision,
+  findStoredActivity,
+  selectAround,
+  selectMonthSums,
+  selectRevisionEnds,
+} from './activity-store.ts';
 import { catalogueOf, officesWithOwnRows } from './catalogue.ts';
 import { countingFrameOf } from './figures.ts';
 import { getJournalHabits, pageOf, readSearch } from './find-activities.ts';
@@ -52,7 +57,11 @@ export const getJournalList = defineQuery({
   },
 });
 
-async function listOfOne(ctx: Ctx, unit: UnitForActing, items: readonly Activity[]): Promise<ListedActivity[]> {
+async function listOfOne(
+  ctx: Ctx,
+  unit: UnitForActing,
+  items: readonly Activity[],
+): Promise<ListedActivity[]> {
   const days = items.map(({ heldOn }) => heldOn).toSorted();
   const [from, to] = [days[0], days.at(-1)];
   if (from === undefined || to === undefined) return [];
@@ -159,7 +168,12 @@ export const getLogFrame = defineQuery({
       today: ctx.today,
       levels,
       catalogue: catalogueForUnit(await catalogueOf(ctx, unit), levels),
-      headCounts: (facts.get(unit.id) ?? []).map(({ asOfOn, staff, pupils, parents }) => ({ asOfOn, staff, pupils, parents })),
+      headCounts: (facts.get(unit.id) ?? []).map(({ asOfOn, staff, pupils, parents }) => ({
+        asOfOn,
+        staff,
+        pupils,
+        parents,
+      })),
       habits: { kinds, topics, channels },
       lastOfKind,
       nearby: await selectAround(ctx.tx, unit.id, ctx.today, DUPLICATE_DAYS),

@@ -1,6 +1,10 @@
 // A unit writes down, once, what it did.
 import { recordEvent } from '#foundation/audit/server/index.ts';
-import { factsOfUnits, findUnitForActing, type UnitForActing } from '#foundation/organisation/server/index.ts';
+import {
+  factsOfUnits,
+  findUnitForActing,
+  type UnitForActing,
+} from '#foundation/organisation/server/index.ts';
 import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
 import { invalid, notFound, type FieldProblem } from '#shared/app-error.ts';
 import { levelsOfUnit } from '#shared/figure-definition.ts';

@@ -508,15 +508,13 @@ describe('the form of an office', () => {
         levels: [...section.levels],
       }));
     const save = (more: object) =>
-      database
-        .as(own)
-        .execute(saveReportForm, {
-          unitCode: 'tan-an-hoi',
-          kind: 'end',
-          appliesFrom: '2026-01-01',
-          sections,
-          ...more,
-        });
+      database.as(own).execute(saveReportForm, {
+        unitCode: 'tan-an-hoi',
+        kind: 'end',
+        appliesFrom: '2026-01-01',
+        sections,
+        ...more,
+      });
     await expect(save({ sections: [{ ...sections[0], figureIds: ['fig.nowhere'] }] })).rejects.toMatchObject({
       code: 'form.not_valid',
       fields: [{ path: 'sections.0.figureIds.0', code: 'form.unknown_figure' }],
@@ -531,14 +529,12 @@ describe('the form of an office', () => {
       (await database.as(own).ask(getReport, { id: reportIdOf(period, 'tan-an-hoi-th-1') })).figures.length;
     expect(await figures(after)).toBeLessThan(await figures(before));
     await expect(
-      database
-        .as(officer)
-        .execute(saveReportForm, {
-          unitCode: 'tan-an-hoi',
-          kind: 'end',
-          appliesFrom: '2026-01-01',
-          sections,
-        }),
+      database.as(officer).execute(saveReportForm, {
+        unitCode: 'tan-an-hoi',
+        kind: 'end',
+        appliesFrom: '2026-01-01',
+        sections,
+      }),
     ).rejects.toEqual(refusal('unit.not_found'));
   });
 });

@@ -38,8 +38,6 @@ export async function insertSampleAccounts(
     insert into role_grants (id, account_id, role, unit_id, valid)
     select id, id, role, unit_id, daterange(${from}::date, null) -- one role each: the grant takes the id of its account
     from unnest(${ids}::text[], ${accounts.map(({ role }) => role)}::text[],
-                ${accounts.map(({ unitId }) => unitId)}::int[]) as given (id, role, unit_id)`.execute(
-    ctx.tx,
-  );
+                ${accounts.map(({ unitId }) => unitId)}::int[]) as given (id, role, unit_id)`.execute(ctx.tx);
   return new Map(accounts.map(({ username }, index) => [username, ids[index] ?? '']));
 }

@@ -23,7 +23,9 @@ const system = database.as(SYSTEM_ACTOR);
 
 test('sealed events verify; an event changed, removed or slipped in afterwards breaks the chain', async () => {
   for (const subject of ['a:1', 'a:2', 'a:3']) await system.execute(note, { subject });
-  await expect.poll(() => system.execute(seal, {}), { timeout: 90_000 }).toMatchObject({ number: 1, events: 3 });
+  await expect
+    .poll(() => system.execute(seal, {}), { timeout: 90_000 })
+    .toMatchObject({ number: 1, events: 3 });
   await system.execute(note, { subject: 'b:1' });
   expect(await system.ask(verify, {})).toEqual({ blocks: 1, events: 3, brokenAt: null, unsealed: 1 });
   await expect.poll(() => system.execute(seal, {}), { timeout: 90_000 }).toMatchObject({ number: 2 });
@@ -35,7 +37,11 @@ test('sealed events verify; an event changed, removed or slipped in afterwards b
   };
   expect(await tamper(`update audit_events set subject = 'a:9' where subject = 'a:2'`)).toBe(1);
   expect(await tamper(`update audit_events set subject = 'a:2' where subject = 'a:9'`)).toBeNull();
-  expect(await tamper(`create table kept as select * from audit_events where subject = 'b:1'; delete from audit_events where subject = 'b:1'`)).toBe(2);
+  expect(
+    await tamper(
+      `create table kept as select * from audit_events where subject = 'b:1'; delete from audit_events where subject = 'b:1'`,
+    ),
+  ).toBe(2);
   expect(await tamper(`insert into audit_events overriding system value select * from kept`)).toBeNull();
   expect(
     await tamper(`insert into audit_events (transaction, at, name, actor_name, subject, request_id)
@@ -46,7 +52,9 @@ test('sealed events verify; an event changed, removed or slipped in afterwards b
 
 test('a transaction still running keeps later events out of the block, not out of the chain', async () => {
   await inTransaction(database.ownerDb, { readOnly: false, settings: {} }, async (running) => {
-    await sql`insert into audit_events (at, name, actor_name, subject, request_id) values (now(), 'test.noted', 'x', 'slow:1', 'r')`.execute(running);
+    await sql`insert into audit_events (at, name, actor_name, subject, request_id) values (now(), 'test.noted', 'x', 'slow:1', 'r')`.execute(
+      running,
+    );
     await system.execute(note, { subject: 'quick:1' });
     expect(await system.execute(seal, {})).toBeUndefined();
   });
@@ -56,7 +64,11 @@ test('a transaction still running keeps later events out of the block, not out o
 });
 
 test('the application cannot change or delete history', async () => {
-  for (const statement of ['update audit_events set name = name', 'delete from audit_blocks', 'truncate audit_events']) {
+  for (const statement of [
+    'update audit_events set name = name',
+    'delete from audit_blocks',
+    'truncate audit_events',
+  ]) {
     await expect(sql.raw(statement).execute(database.db)).rejects.toMatchObject({ code: '42501' });
   }
 });
@@ -70,7 +82,8 @@ test('every committed event is passed on exactly once', async () => {
         return Promise.resolve();
       }),
     );
-  const seen = (subject: string) => expect.poll(async () => (await relay(), received.includes(subject)), { timeout: 90_000 }).toBe(true);
+  const seen = (subject: string) =>
+    expect.poll(async () => (await relay(), received.includes(subject)), { timeout: 90_000 }).toBe(true);
   await system.execute(note, { subject: 'before:1' });
   await seen('before:1');
   received.length = 0;
@@ -93,7 +106,8 @@ test('one sees the events of the own reach only', async () => {
   const subjects = defineQuery({
     name: 'test.subjects',
     input: z.object({}),
-    run: async (ctx) => (await ctx.tx.selectFrom('audit_events').select('subject').execute()).map((row) => row.subject),
+    run: async (ctx) =>
+      (await ctx.tx.selectFrom('audit_events').select('subject').execute()).map((row) => row.subject),
   });
   const head = await anActor(database, 'head', own);
   expect(await database.as(head).ask(subjects, {})).toEqual(['own:1']);

@@ -26,7 +26,12 @@ export interface SealedBlock {
  */
 export async function sealNextBlock(ctx: Ctx): Promise<SealedBlock | undefined> {
   await sql`select pg_advisory_xact_lock(hashtext('audit chain'))`.execute(ctx.tx);
-  const last = await ctx.tx.selectFrom('audit_blocks').selectAll().orderBy('number', 'desc').limit(1).executeTakeFirst();
+  const last = await ctx.tx
+    .selectFrom('audit_blocks')
+    .selectAll()
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const era = await eraToSeal(ctx, last);
   if (era === undefined) return undefined;
   const from = last?.era === era ? last.to_transaction : '0';
@@ -84,7 +89,10 @@ export async function verifyChain(ctx: Ctx): Promise<ChainReport> {
 }
 
 /** The era of the first event behind the last block; undefined when there is none. */
-async function eraToSeal(ctx: Ctx, last: { era: number; to_transaction: string } | undefined): Promise<number | undefined> {
+async function eraToSeal(
+  ctx: Ctx,
+  last: { era: number; to_transaction: string } | undefined,
+): Promise<number | undefined> {
   const { rows } = await sql<{ era: number }>`
     select era from audit_events
     where (era, transaction) >= (${last?.era ?? 1}::int, ${last?.to_transaction ?? '0'}::xid8) and ${HAS_ENDED}
@@ -97,7 +105,13 @@ const HAS_ENDED = sql`(era < coalesce(nullif(current_setting('app.era', true), '
   or transaction < pg_snapshot_xmin(pg_current_snapshot()))`;
 
 /** Events of finished transactions from `from` up to (not including) `to`, in the order of the chain. */
-async function eventsBetween(ctx: Ctx, era: number, from: string, to: string | null, limit: number | null): Promise<ChainedEvent[]> {
+async function eventsBetween(
+  ctx: Ctx,
+  era: number,
+  from: string,
+  to: string | null,
+  limit: number | null,
+): Promise<ChainedEvent[]> {
   const { rows } = await sql<ChainedEvent>`
     select transaction::text,
            jsonb_build_array(era, transaction::text, id, (extract(epoch from at) * 1000000)::bigint, name,
@@ -116,7 +130,9 @@ async function countUnsealed(ctx: Ctx): Promise<number> {
     select ((select count(*) from audit_events) - coalesce(sum(sealed.count), 0))::int as count
     from audit_blocks b, lateral (
       select count(*) from audit_events e
-      where e.era = b.era and e.transaction >= b.from_transaction and e.transaction < b.to_transaction) as sealed`.execute(ctx.tx);
+      where e.era = b.era and e.transaction >= b.from_transaction and e.transaction < b.to_transaction) as sealed`.execute(
+    ctx.tx,
+  );
   return rows[0]?.count ?? 0;
 }
 

@@ -16,16 +16,15 @@ export interface NewEvent {
 
 /** Appends one event to the audit trail of the running transaction; the commit fails if it cannot be written. */
 export function recordEvent(ctx: Ctx, event: NewEvent): void {
-  const insert = ctx.tx.insertInto('audit_events')
-    .values({
-      at: ctx.now,
-      name: event.name,
-      actor_id: ctx.actor.accountId,
-      actor_name: ctx.actor.username,
-      unit_id: event.unitId,
-      subject: event.subject,
-      data: JSON.stringify(event.data ?? {}),
-      request_id: ctx.requestId,
-    });
+  const insert = ctx.tx.insertInto('audit_events').values({
+    at: ctx.now,
+    name: event.name,
+    actor_id: ctx.actor.accountId,
+    actor_name: ctx.actor.username,
+    unit_id: event.unitId,
+    subject: event.subject,
+    data: JSON.stringify(event.data ?? {}),
+    request_id: ctx.requestId,
+  });
   ctx.defer(insert);
 }

@@ -41,7 +41,8 @@ export async function relayEvents(tx: Tx, receive: (event: PastEvent) => Promise
     return 0;
   }
   // A transaction cut in two by the limit is passed on whole in the next step, unless it fills this one alone.
-  const whole = rows.length < EVENTS_A_STEP ? rows : rows.filter((row) => row.transaction !== last.transaction);
+  const whole =
+    rows.length < EVENTS_A_STEP ? rows : rows.filter((row) => row.transaction !== last.transaction);
   const passed = whole.length > 0 ? whole : await eventsOfTransaction(tx, position.era, last.transaction);
   for (const event of passed) await receive(event);
   const reached = passed.at(-1)?.transaction ?? last.transaction;
@@ -59,7 +60,11 @@ export async function keepFromRelay(tx: Tx): Promise<void> {
       era = coalesce(nullif(current_setting('app.era', true), ''), '1')::int`.execute(tx);
 }
 
-async function eventsOfTransaction(tx: Tx, era: number, transaction: string): Promise<(PastEvent & { transaction: string })[]> {
+async function eventsOfTransaction(
+  tx: Tx,
+  era: number,
+  transaction: string,
+): Promise<(PastEvent & { transaction: string })[]> {
   const { rows } = await sql<PastEvent & { transaction: string }>`
     select transaction::text, name, at, actor_id as "actorId", unit_id as "unitId", subject, data
     from audit_events where era = ${era} and transaction = ${transaction}::xid8 order by id`.execute(tx);

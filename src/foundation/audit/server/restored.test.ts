@@ -20,7 +20,10 @@ function inEra<Result>(era: number, work: (ctx: Ctx) => Promise<Result>): Promis
 }
 
 async function note(era: number, subject: string): Promise<void> {
-  await inEra(era, (ctx) => Promise.resolve(recordEvent(ctx, { name: 'test.noted', unitId: null, subject })));
+  await inEra(era, (ctx) => {
+    recordEvent(ctx, { name: 'test.noted', unitId: null, subject });
+    return Promise.resolve();
+  });
 }
 
 function relay(era: number, received: string[]): Promise<number> {

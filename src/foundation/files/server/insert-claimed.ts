@@ -36,8 +36,6 @@ export async function insertClaimedFiles(tx: Tx, files: readonly FileToInsert[])
     }));
     await sql`
       insert into files
-      select * from jsonb_populate_recordset(null::files, ${JSON.stringify(rows)}::jsonb)`.execute(
-      tx,
-    );
+      select * from jsonb_populate_recordset(null::files, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
   }
 }

@@ -72,6 +72,7 @@ export const organisationRoutes: readonly Route[] = [
     auth: 'token',
     body: recordUnitFactsInput.omit({ unitCode: true }),
     response: { description: 'The head counts recorded', schema: factsShape },
-    handle: async ({ run, params, body }) => ok(await run(recordUnitFacts, { ...asObject(body), unitCode: params['code'] })),
+    handle: async ({ run, params, body }) =>
+      ok(await run(recordUnitFacts, { ...asObject(body), unitCode: params['code'] })),
   },
 ];

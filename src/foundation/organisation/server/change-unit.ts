@@ -45,7 +45,8 @@ export const changeUnit = defineCommand({
     if (!input.dryRun) {
       await endVersion(ctx.tx, current, input.on);
       if (next) await insertVersion(ctx.tx, { ...next, source: input.source });
-      if (input.change === 'close') await markClosed(ctx.tx, unit.id, addDays(input.on, -1), await parentOn(ctx, input.successorCode));
+      if (input.change === 'close')
+        await markClosed(ctx.tx, unit.id, addDays(input.on, -1), await parentOn(ctx, input.successorCode));
       await rebuildClosure(ctx.tx);
       recordEvent(ctx, {
         name: `organisation.unit_${EVENT_NAME[input.change]}`,
@@ -70,9 +71,11 @@ const EVENT_NAME = { rename: 'renamed', move: 'moved', close: 'closed' } as cons
 
 /** The version that stands on the day of the change, provided that it began before that day and is the last one. */
 async function versionToChange(ctx: Ctx, unit: UnitForActing, on: typeof ctx.today): Promise<UnitVersion> {
-  if (unit.closedOn !== null) throw new AppError('rule', 'organisation.unit_closed', { closedOn: unit.closedOn });
+  if (unit.closedOn !== null)
+    throw new AppError('rule', 'organisation.unit_closed', { closedOn: unit.closedOn });
   const current = await selectVersion(ctx.tx, unit.id, on);
-  if (!current || current.from >= on) throw new AppError('rule', 'organisation.change_before_opening', { on });
+  if (!current || current.from >= on)
+    throw new AppError('rule', 'organisation.change_before_opening', { on });
   if (current.to !== null) throw new AppError('conflict', 'organisation.later_version_exists', { on });
   return current;
 }

@@ -18,7 +18,8 @@ export const findUnits = defineQuery({
   name: 'organisation.find_units',
   input: findUnitsInput,
   async run(ctx, input): Promise<UnitPage> {
-    const within = input.within === undefined ? undefined : await findUnitForActing(ctx, { code: input.within });
+    const within =
+      input.within === undefined ? undefined : await findUnitForActing(ctx, { code: input.within });
     if (input.within !== undefined && !within) throw notFound('unit');
     const { items, total } = await selectUnits(ctx.tx, {
       on: input.on ?? ctx.today,

@@ -29,7 +29,12 @@ export const openUnit = defineCommand({
       source: input.source,
     });
     await rebuildClosure(ctx.tx);
-    recordEvent(ctx, { name: 'organisation.unit_opened', unitId, subject: `unit:${input.code}`, data: { openedOn: input.openedOn } });
+    recordEvent(ctx, {
+      name: 'organisation.unit_opened',
+      unitId,
+      subject: `unit:${input.code}`,
+      data: { openedOn: input.openedOn },
+    });
     return { code: input.code };
   },
 });
@@ -43,7 +48,9 @@ export async function parentOn(ctx: Ctx, parentCode: string | null): Promise<num
 }
 
 /** Drops keys without a value, so that a partial letterhead does not erase lines it does not name. */
-export function withoutUndefined<T extends object>(partial: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+export function withoutUndefined<T extends object>(
+  partial: T,
+): { [K in keyof T]?: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(partial).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: Exclude<T[K], undefined>;
   };

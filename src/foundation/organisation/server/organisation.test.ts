@@ -23,16 +23,22 @@ beforeAll(async () => {
 describe('reading the tree', () => {
   test('an officer finds the schools of the own commune and no others', async () => {
     const page = await database.as(officer).ask(findUnits, { kind: 'school' });
-    expect(page.items.map((unit) => unit.code).sort()).toEqual(tree.cuChi.schools.map((school) => school.code).sort());
+    expect(page.items.map((unit) => unit.code).sort()).toEqual(
+      tree.cuChi.schools.map((school) => school.code).sort(),
+    );
     expect(page.total).toBe(9);
   });
 
   test('a commune of somebody else answers as if it were not there', async () => {
-    await expect(database.as(officer).ask(getUnit, { code: tree.tanAnHoi.schools[0]?.code ?? '' })).rejects.toMatchObject({
+    await expect(
+      database.as(officer).ask(getUnit, { code: tree.tanAnHoi.schools[0]?.code ?? '' }),
+    ).rejects.toMatchObject({
       kind: 'not_found',
       code: 'unit.not_found',
     });
-    await expect(database.as(officer).ask(findUnits, { within: tree.tanAnHoi.office.code })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(
+      database.as(officer).ask(findUnits, { within: tree.tanAnHoi.office.code }),
+    ).rejects.toMatchObject({ kind: 'not_found' });
   });
 
   test('a school sees the line above it, to know to whom it reports', async () => {
@@ -41,7 +47,11 @@ describe('reading the tree', () => {
   });
 
   test('units are found by name without Vietnamese marks', async () => {
-    await aUnit(database, { code: 'cu-chi-dac-biet', name: 'Trường THCS Mẫu Đường Hòa', parent: tree.cuChi.office });
+    await aUnit(database, {
+      code: 'cu-chi-dac-biet',
+      name: 'Trường THCS Mẫu Đường Hòa',
+      parent: tree.cuChi.office,
+    });
     for (const q of ['duong hoa', 'Đường Hoà', 'DUONG']) {
       const page = await database.as(officer).ask(findUnits, { q });
       expect(page.items.map((unit) => unit.code)).toContain('cu-chi-dac-biet');
@@ -80,15 +90,26 @@ describe('changing the tree', () => {
 
   test('a moved school keeps its old parent on old days', async () => {
     await database.as(operator).execute(openUnit, aSchool('cu-chi-moi-1'));
-    await database.as(operator).execute(changeUnit, { change: 'move', code: 'cu-chi-moi-1', on: '2026-03-01', parentCode: 'tan-an-hoi' });
+    await database
+      .as(operator)
+      .execute(changeUnit, {
+        change: 'move',
+        code: 'cu-chi-moi-1',
+        on: '2026-03-01',
+        parentCode: 'tan-an-hoi',
+      });
     const before = await database.as(operator).ask(getUnit, { code: 'cu-chi-moi-1', on: '2026-02-28' });
     const after = await database.as(operator).ask(getUnit, { code: 'cu-chi-moi-1', on: '2026-03-01' });
     expect([before.parentCode, before.validTo]).toEqual(['cu-chi', '2026-02-28']);
     expect([after.parentCode, after.validTo]).toEqual(['tan-an-hoi', null]);
     // The office it left no longer reaches it; the office it joined does.
-    await expect(database.as(officer).ask(getUnit, { code: 'cu-chi-moi-1' })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(database.as(officer).ask(getUnit, { code: 'cu-chi-moi-1' })).rejects.toMatchObject({
+      kind: 'not_found',
+    });
     const otherOfficer = await anActor(database, 'officer', tree.tanAnHoi.office);
-    expect((await database.as(otherOfficer).ask(getUnit, { code: 'cu-chi-moi-1' })).code).toBe('cu-chi-moi-1');
+    expect((await database.as(otherOfficer).ask(getUnit, { code: 'cu-chi-moi-1' })).code).toBe(
+      'cu-chi-moi-1',
+    );
   });
 
   test('a closed school stays within reach of the office that was above it', async () => {
@@ -99,7 +120,9 @@ describe('changing the tree', () => {
       on: '2026-04-01',
       successorCode: 'cu-chi-th-1',
     });
-    await expect(database.as(officer).ask(getUnit, { code: 'cu-chi-moi-2' })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(database.as(officer).ask(getUnit, { code: 'cu-chi-moi-2' })).rejects.toMatchObject({
+      kind: 'not_found',
+    });
     const onLastDay = await database.as(officer).ask(getUnit, { code: 'cu-chi-moi-2', on: '2026-03-31' });
     expect(onLastDay.name).toBe('Trường Tiểu học Mẫu Mới');
   });
@@ -114,13 +137,27 @@ describe('changing the tree', () => {
       dryRun: true,
     });
     expect(plan).toMatchObject({ applied: false, after: { name: 'Trường Tiểu học Mẫu Tên Mới' } });
-    expect((await database.as(operator).ask(getUnit, { code: 'cu-chi-moi-3' })).name).toBe('Trường Tiểu học Mẫu Mới');
+    expect((await database.as(operator).ask(getUnit, { code: 'cu-chi-moi-3' })).name).toBe(
+      'Trường Tiểu học Mẫu Mới',
+    );
   });
 
   test.each([
-    ['an office cannot move below its own school', { change: 'move', code: 'cu-chi', on: '2026-05-01', parentCode: 'cu-chi-th-1' }, 'organisation.below_itself'],
-    ['an office with schools cannot close', { change: 'close', code: 'cu-chi', on: '2026-05-01' }, 'organisation.units_below'],
-    ['a change before the opening', { change: 'move', code: 'cu-chi', on: '1990-01-01', parentCode: null }, 'organisation.change_before_opening'],
+    [
+      'an office cannot move below its own school',
+      { change: 'move', code: 'cu-chi', on: '2026-05-01', parentCode: 'cu-chi-th-1' },
+      'organisation.below_itself',
+    ],
+    [
+      'an office with schools cannot close',
+      { change: 'close', code: 'cu-chi', on: '2026-05-01' },
+      'organisation.units_below',
+    ],
+    [
+      'a change before the opening',
+      { change: 'move', code: 'cu-chi', on: '1990-01-01', parentCode: null },
+      'organisation.change_before_opening',
+    ],
   ] as const)('refuses: %s', async (_, input, code) => {
     await expect(database.as(operator).execute(changeUnit, input)).rejects.toMatchObject({ code });
   });
@@ -128,9 +165,15 @@ describe('changing the tree', () => {
   test.each([
     ['the same code twice', { code: 'cu-chi' }, 'organisation.code_taken'],
     ['a school without a level', { code: 'cu-chi-moi-4', level: null }, 'organisation.level_of_schools'],
-    ['a kind that does not exist', { code: 'cu-chi-moi-5', kind: 'ministry', level: null }, 'organisation.unknown_kind'],
+    [
+      'a kind that does not exist',
+      { code: 'cu-chi-moi-5', kind: 'ministry', level: null },
+      'organisation.unknown_kind',
+    ],
   ])('refuses to open: %s', async (_, wrong, code) => {
-    await expect(database.as(operator).execute(openUnit, { ...aSchool('cu-chi-moi-6'), ...wrong })).rejects.toMatchObject({ code });
+    await expect(
+      database.as(operator).execute(openUnit, { ...aSchool('cu-chi-moi-6'), ...wrong }),
+    ).rejects.toMatchObject({ code });
   });
 
   test('names the field and the reason when the input is malformed', async () => {
@@ -147,14 +190,28 @@ describe('changing the tree', () => {
 });
 
 describe('head counts', () => {
-  const facts = { asOfOn: '2025-09-05', classes: 18, pupils: 612, staff: 48, parents: 600, staffVneid2: 40, partyMembers: 12, source: 'Thống kê đầu năm học' };
+  const facts = {
+    asOfOn: '2025-09-05',
+    classes: 18,
+    pupils: 612,
+    staff: 48,
+    parents: 600,
+    staffVneid2: 40,
+    partyMembers: 12,
+    source: 'Thống kê đầu năm học',
+  };
 
   test('the latest count on or before a day is given, with its source', async () => {
     const unitCode = school.code;
     await database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts });
-    await database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts, asOfOn: '2026-01-15', pupils: 615 });
+    await database
+      .as(coordinator)
+      .execute(recordUnitFacts, { unitCode, ...facts, asOfOn: '2026-01-15', pupils: 615 });
     expect(await database.as(officer).ask(getUnitFacts, { code: unitCode, on: '2025-12-31' })).toEqual(facts);
-    expect(await database.as(officer).ask(getUnitFacts, { code: unitCode })).toMatchObject({ asOfOn: '2026-01-15', pupils: 615 });
+    expect(await database.as(officer).ask(getUnitFacts, { code: unitCode })).toMatchObject({
+      asOfOn: '2026-01-15',
+      pupils: 615,
+    });
     expect(await database.as(officer).ask(getUnitFacts, { code: unitCode, on: '2025-01-01' })).toBeNull();
   });
 
@@ -164,17 +221,25 @@ describe('head counts', () => {
     const sister = await anActor(database, 'head', sisterSchool);
     const guest = await anActor(database, 'reviewer', tree.cuChi.police);
     for (const actor of [sister, guest]) {
-      await expect(database.as(actor).ask(getUnitFacts, { code: unitCode })).rejects.toMatchObject({ kind: 'not_found' });
-      await expect(database.as(actor).execute(recordUnitFacts, { unitCode, ...facts })).rejects.toMatchObject({ kind: 'not_found' });
+      await expect(database.as(actor).ask(getUnitFacts, { code: unitCode })).rejects.toMatchObject({
+        kind: 'not_found',
+      });
+      await expect(database.as(actor).execute(recordUnitFacts, { unitCode, ...facts })).rejects.toMatchObject(
+        { kind: 'not_found' },
+      );
     }
   });
 
   test('refuses a day that has not come, and more identities than staff', async () => {
     const unitCode = school.code;
-    await expect(database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts, asOfOn: '2030-01-01' })).rejects.toMatchObject({
+    await expect(
+      database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts, asOfOn: '2030-01-01' }),
+    ).rejects.toMatchObject({
       code: 'organisation.facts_in_future',
     });
-    await expect(database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts, staffVneid2: 49 })).rejects.toMatchObject({
+    await expect(
+      database.as(coordinator).execute(recordUnitFacts, { unitCode, ...facts, staffVneid2: 49 }),
+    ).rejects.toMatchObject({
       code: 'organisation.vneid_above_staff',
     });
   });

@@ -15,7 +15,8 @@ export const recordUnitFacts = defineCommand({
   async run(ctx, { unitCode, ...facts }): Promise<UnitFacts> {
     const unit = await findUnitForActing(ctx, { code: unitCode });
     if (!unit || !mayRecordFacts(ctx.actor, unit)) throw notFound('unit');
-    if (facts.asOfOn > ctx.today) throw new AppError('rule', 'organisation.facts_in_future', { asOfOn: facts.asOfOn });
+    if (facts.asOfOn > ctx.today)
+      throw new AppError('rule', 'organisation.facts_in_future', { asOfOn: facts.asOfOn });
     await upsertFacts(ctx.tx, unit.id, facts);
     recordEvent(ctx, {
       name: 'organisation.facts_recorded',

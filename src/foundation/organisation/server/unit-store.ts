@@ -27,7 +27,10 @@ export function dayRange(from: IsoDate, to: IsoDate | null): DateRange {
 }
 
 /** Undefined when the unit does not exist or lies outside the actor's reach. */
-export async function findUnitForActing(ctx: Ctx, by: { code: string } | { id: number }): Promise<UnitForActing | undefined> {
+export async function findUnitForActing(
+  ctx: Ctx,
+  by: { code: string } | { id: number },
+): Promise<UnitForActing | undefined> {
   const { rows } = await sql<UnitForActing>`
     select u.id, u.code, u.kind, u.level, u.opened_on as "openedOn", u.closed_on as "closedOn",
            k.is_reporting as "isReporting", k.is_managing_office as "isManagingOffice",
@@ -80,8 +83,12 @@ function unitsOnDay(filter: UnitFilter) {
     join unit_versions v on v.unit_id = u.id and v.valid @> ${filter.on}::date
     left join units p on p.id = v.parent_id
     where true
-      ${filter.withinId === undefined ? sql`` : sql`and exists (select from unit_closure c
-          where c.unit_id = u.id and c.ancestor_id = ${filter.withinId} and c.valid @> ${filter.on}::date)`}
+      ${
+        filter.withinId === undefined
+          ? sql``
+          : sql`and exists (select from unit_closure c
+          where c.unit_id = u.id and c.ancestor_id = ${filter.withinId} and c.valid @> ${filter.on}::date)`
+      }
       ${filter.codes === undefined ? sql`` : sql`and u.code = any (${[...filter.codes]}::text[])`}
       ${filter.kind === undefined ? sql`` : sql`and u.kind = ${filter.kind}`}
       ${filter.search === undefined ? sql`` : sql`and app.fold_marks(v.name || ' ' || u.code) like ${`%${filter.search}%`}`}`;
@@ -95,7 +102,9 @@ export async function selectUnits(tx: Tx, filter: UnitFilter): Promise<{ items: 
     ${unitsOnDay(filter)}
       ${filter.after === undefined ? sql`` : sql`and u.code > ${filter.after}`}
     order by u.code limit ${filter.limit ?? 10_000}`.execute(tx);
-  const counted = await sql<{ total: number }>`select count(*)::int as total ${unitsOnDay(filter)}`.execute(tx);
+  const counted = await sql<{ total: number }>`select count(*)::int as total ${unitsOnDay(filter)}`.execute(
+    tx,
+  );
   return { items: rows.map(toUnit), total: counted.rows[0]?.total ?? 0 };
 }
 
@@ -105,7 +114,15 @@ export async function insertUnit(
 ): Promise<number> {
   const row = await tx
     .insertInto('units')
-    .values({ code: unit.code, kind: unit.kind, level: unit.level, opened_on: unit.openedOn, closed_on: null, successor_id: null, is_sample: unit.isSample })
+    .values({
+      code: unit.code,
+      kind: unit.kind,
+      level: unit.level,
+      opened_on: unit.openedOn,
+      closed_on: null,
+      successor_id: null,
+      is_sample: unit.isSample,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
@@ -131,7 +148,10 @@ export async function selectVersion(tx: Tx, unitId: number, on: IsoDate): Promis
   return rows[0];
 }
 
-export async function insertVersion(tx: Tx, version: Omit<UnitVersion, 'id'> & { source: string }): Promise<void> {
+export async function insertVersion(
+  tx: Tx,
+  version: Omit<UnitVersion, 'id'> & { source: string },
+): Promise<void> {
   await tx
     .insertInto('unit_versions')
     .values({
@@ -155,8 +175,17 @@ export async function endVersion(tx: Tx, version: UnitVersion, on: IsoDate): Pro
     .execute();
 }
 
-export async function markClosed(tx: Tx, unitId: number, lastDay: IsoDate, successorId: number | null): Promise<void> {
-  await tx.updateTable('units').set({ closed_on: lastDay, successor_id: successorId }).where('id', '=', unitId).execute();
+export async function markClosed(
+  tx: Tx,
+  unitId: number,
+  lastDay: IsoDate,
+  successorId: number | null,
+): Promise<void> {
+  await tx
+    .updateTable('units')
+    .set({ closed_on: lastDay, successor_id: successorId })
+    .where('id', '=', unitId)
+    .execute();
 }
 
 /**
@@ -213,7 +242,11 @@ interface FactsRow extends UnitFacts {
 }
 
 /** The latest head counts of each unit on or before `on`; units without any are left out. */
-export async function selectLatestFacts(tx: Tx, unitIds: readonly number[], on: IsoDate): Promise<Map<number, UnitFacts>> {
+export async function selectLatestFacts(
+  tx: Tx,
+  unitIds: readonly number[],
+  on: IsoDate,
+): Promise<Map<number, UnitFacts>> {
   const { rows } = await sql<FactsRow>`
     select distinct on (unit_id) unit_id as "unitId", as_of_on as "asOfOn", classes, pupils, staff, parents,
            staff_vneid2 as "staffVneid2", party_members as "partyMembers", source
@@ -234,21 +267,32 @@ export interface NamedUnit {
 }
 
 /** The units of a day with their ids, in the order of codes; `withinId` = that unit and all below it. */
-export async function selectNamedUnits(tx: Tx, filter: { on: IsoDate; withinId?: number }): Promise<NamedUnit[]> {
+export async function selectNamedUnits(
+  tx: Tx,
+  filter: { on: IsoDate; withinId?: number },
+): Promise<NamedUnit[]> {
   const { rows } = await sql<NamedUnit>`
     select u.id, u.code, v.name, u.level, v.parent_id as "parentId",
            k.is_reporting as "isReporting", k.is_managing_office as "isManagingOffice"
     from units u
     join unit_kinds k on k.id = u.kind
     join unit_versions v on v.unit_id = u.id and v.valid @> ${filter.on}::date
-    where ${filter.withinId === undefined ? sql`true` : sql`exists (select from unit_closure c
-      where c.unit_id = u.id and c.ancestor_id = ${filter.withinId} and c.valid @> ${filter.on}::date)`}
+    where ${
+      filter.withinId === undefined
+        ? sql`true`
+        : sql`exists (select from unit_closure c
+      where c.unit_id = u.id and c.ancestor_id = ${filter.withinId} and c.valid @> ${filter.on}::date)`
+    }
     order by u.code`.execute(tx);
   return rows;
 }
 
 /** All head counts of each unit up to `to`, and the first one after it for units that have none before. */
-export async function selectFactsOfUnits(tx: Tx, unitIds: readonly number[], to: IsoDate): Promise<Map<number, UnitFacts[]>> {
+export async function selectFactsOfUnits(
+  tx: Tx,
+  unitIds: readonly number[],
+  to: IsoDate,
+): Promise<Map<number, UnitFacts[]>> {
   const { rows } = await sql<FactsRow>`
     select unit_id as "unitId", as_of_on as "asOfOn", classes, pupils, staff, parents,
            staff_vneid2 as "staffVneid2", party_members as "partyMembers", source

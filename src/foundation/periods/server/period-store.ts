@@ -46,7 +46,9 @@ export async function periodsAsking(
 /** The periods an office has opened itself, the latest due day first. */
 export async function selectOwnPeriods({ tx }: Ctx, ownerUnitId: number): Promise<PeriodForActing[]> {
   const { rows } = await sql<PeriodForActing>`
-    select ${COLUMNS} from periods p where p.owner_unit_id = ${ownerUnitId} order by p.due_on desc, p.id desc`.execute(tx);
+    select ${COLUMNS} from periods p where p.owner_unit_id = ${ownerUnitId} order by p.due_on desc, p.id desc`.execute(
+    tx,
+  );
   return rows;
 }
 

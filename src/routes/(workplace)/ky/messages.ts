@@ -2,14 +2,23 @@ import { defineMessages } from '#shared/messages.ts';
 
 export const periodPageMessages = defineMessages({
   title: { vi: 'Kỳ và biểu mẫu', en: 'Periods and forms' },
-  lead: { vi: 'Một kỳ là hai ngày, ngày chốt số liệu và ngày đến hạn.', en: 'A period is two dates, a cut-off and a due date.' },
+  lead: {
+    vi: 'Một kỳ là hai ngày, ngày chốt số liệu và ngày đến hạn.',
+    en: 'A period is two dates, a cut-off and a due date.',
+  },
   open: { vi: 'Mở kỳ mới', en: 'Open a period' },
   none: { vi: 'Chưa có kỳ báo cáo nào', en: 'No periods yet' },
-  noneText: { vi: 'Mở kỳ đầu tiên; các trường sẽ thấy ngay trong Việc cần làm.', en: 'Open the first one; the schools will see it at once.' },
+  noneText: {
+    vi: 'Mở kỳ đầu tiên; các trường sẽ thấy ngay trong Việc cần làm.',
+    en: 'Open the first one; the schools will see it at once.',
+  },
   span: { vi: '{from} – {to}', en: '{from} – {to}' },
   cutOff: { vi: 'Chốt số liệu {date}', en: 'Cut-off {date}' },
   due: { vi: 'Hạn gửi {date}', en: 'Due {date}' },
-  locked: { vi: 'Hai ngày đầu và ngày chốt đã khóa vì có báo cáo đã chốt số.', en: 'The dates are locked because a report has been sealed.' },
+  locked: {
+    vi: 'Hai ngày đầu và ngày chốt đã khóa vì có báo cáo đã chốt số.',
+    en: 'The dates are locked because a report has been sealed.',
+  },
   name: { vi: 'Tên kỳ', en: 'Name' },
   kind: { vi: 'Loại', en: 'Kind' },
   mid: { vi: 'Sơ kết', en: 'Mid-year' },
@@ -21,7 +30,10 @@ export const periodPageMessages = defineMessages({
   dueOn: { vi: 'Hạn gửi', en: 'Due' },
   comparison: { vi: 'So sánh với kỳ', en: 'Compare with' },
   noComparison: { vi: 'Không so sánh', en: 'No comparison' },
-  differs: { vi: 'Hai kỳ dài ngắn khác nhau hơn 10 ngày: bảng số sẽ ghi rõ và không tính tăng, giảm.', en: 'The periods differ by more than 10 days: tables say so and show no change.' },
+  differs: {
+    vi: 'Hai kỳ dài ngắn khác nhau hơn 10 ngày: bảng số sẽ ghi rõ và không tính tăng, giảm.',
+    en: 'The periods differ by more than 10 days: tables say so and show no change.',
+  },
   asks: { vi: 'Ai nộp', en: 'Who reports' },
   schools: { vi: 'Các trường', en: 'Schools' },
   offices: { vi: 'Các phòng', en: 'Offices' },
@@ -29,7 +41,10 @@ export const periodPageMessages = defineMessages({
   create: { vi: 'Mở kỳ', en: 'Open the period' },
   saved: { vi: 'Đã lưu.', en: 'Saved.' },
   recipients: { vi: 'Nơi nhận báo cáo tổng hợp', en: 'Who receives the consolidated report' },
-  recipientsHint: { vi: 'Mỗi dòng một mã đơn vị, có thể thêm ngày hạn: congan-cu-chi 2026-11-20. Không có ngày là chưa có căn cứ.', en: 'One unit code a line, optionally a day: congan-cu-chi 2026-11-20. Without a day: no basis yet.' },
+  recipientsHint: {
+    vi: 'Mỗi dòng một mã đơn vị, có thể thêm ngày hạn: congan-cu-chi 2026-11-20. Không có ngày là chưa có căn cứ.',
+    en: 'One unit code a line, optionally a day: congan-cu-chi 2026-11-20. Without a day: no basis yet.',
+  },
   noBasis: { vi: 'chưa có căn cứ về hạn', en: 'no basis for a due day yet' },
   saveRecipients: { vi: 'Lưu nơi nhận', en: 'Save recipients' },
   board: { vi: 'Tình hình nộp của kỳ này', en: 'Submissions of this period' },

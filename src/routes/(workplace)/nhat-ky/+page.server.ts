@@ -1,7 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
 import { getUnit } from '#foundation/organisation/server/index.ts';
-import { deleteActivity, getActivityDetails, getJournalList, restoreActivity } from '#features/journal/server/index.ts';
+import {
+  deleteActivity,
+  getActivityDetails,
+  getJournalList,
+  restoreActivity,
+} from '#features/journal/server/index.ts';
 import { readJournalSearch, searchHref } from '#features/journal/journal-search.ts';
 import { AppError } from '#shared/app-error.ts';
 import { todayInVietnam } from '#shared/dates.ts';
@@ -40,7 +45,9 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
 async function whatWasDone(locals: App.Locals, url: URL) {
   const about = async (name: string) => {
     const ids = rowIds(url.searchParams.get(name)).slice(0, 100);
-    const found = await Promise.all(ids.map((id) => locals.ask(getActivityDetails, { id }).catch(() => null)));
+    const found = await Promise.all(
+      ids.map((id) => locals.ask(getActivityDetails, { id }).catch(() => null)),
+    );
     return found.filter((one) => one !== null);
   };
   const [saved] = await about('da-ghi');
@@ -57,8 +64,10 @@ async function whatWasDone(locals: App.Locals, url: URL) {
 }
 
 export const actions: Actions = {
-  delete: ({ request, locals, url }) => changeMany(request, locals, url, { command: deleteActivity, done: 'vua-xoa' }),
-  restore: ({ request, locals, url }) => changeMany(request, locals, url, { command: restoreActivity, done: 'vua-lay-lai' }),
+  delete: ({ request, locals, url }) =>
+    changeMany(request, locals, url, { command: deleteActivity, done: 'vua-xoa' }),
+  restore: ({ request, locals, url }) =>
+    changeMany(request, locals, url, { command: restoreActivity, done: 'vua-lay-lai' }),
 };
 
 /** Deletes or restores what was chosen and says so on the list it came from. What is gone already is passed over. */
@@ -79,6 +88,9 @@ async function changeMany(
         if (!(cause instanceof AppError) || cause.kind !== 'not_found') throw cause;
       }
     }
-    redirect(303, searchHref(readJournalSearch(url.searchParams), {}, '/nhat-ky', { [done]: changed.join(',') }));
+    redirect(
+      303,
+      searchHref(readJournalSearch(url.searchParams), {}, '/nhat-ky', { [done]: changed.join(',') }),
+    );
   });
 }

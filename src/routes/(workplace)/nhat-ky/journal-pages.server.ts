@@ -14,7 +14,12 @@ import {
 } from '#features/journal/activity-form.ts';
 import { MAX_EVIDENCE, isHeadingOnly } from '#features/journal/activity.ts';
 import { journalPageMessages } from '#features/journal/page-messages.ts';
-import { attachEvidence, discardActivityDraft, logActivity, type LoggedActivity } from '#features/journal/server/index.ts';
+import {
+  attachEvidence,
+  discardActivityDraft,
+  logActivity,
+  type LoggedActivity,
+} from '#features/journal/server/index.ts';
 import { AppError } from '#shared/app-error.ts';
 import { inLocale } from '#shared/messages.ts';
 
@@ -58,7 +63,11 @@ export async function saveNewActivity(
  * Attaches what has arrived. The activity is already kept, so a file that has gone meanwhile (an upload is kept for a
  * day) is counted and told, not thrown.
  */
-export async function attachFiles(locals: App.Locals, activityId: string, files: readonly FormFile[]): Promise<number> {
+export async function attachFiles(
+  locals: App.Locals,
+  activityId: string,
+  files: readonly FormFile[],
+): Promise<number> {
   let notAttached = 0;
   for (const { fileId } of files) {
     try {
@@ -72,14 +81,20 @@ export async function attachFiles(locals: App.Locals, activityId: string, files:
 }
 
 /** What keeps a form from being saved before any use case is asked; undefined when nothing does. */
-export function problemOfForm(form: ActivityForm, locals: App.Locals, filesAlready = 0): FormProblem | undefined {
+export function problemOfForm(
+  form: ActivityForm,
+  locals: App.Locals,
+  filesAlready = 0,
+): FormProblem | undefined {
   const m = inLocale(journalPageMessages, locals.locale);
   const words: Readonly<Record<RequiredField, string>> = {
     kind: m.kindMissing(),
     title: m.titleMissing(),
     heldOn: m.dateMissing(),
   };
-  const fields: Record<string, string> = Object.fromEntries(missingFields(form).map((field) => [field, words[field]]));
+  const fields: Record<string, string> = Object.fromEntries(
+    missingFields(form).map((field) => [field, words[field]]),
+  );
   for (const [field, value] of countsOf(form)) if (Number.isNaN(value)) fields[field] = m.countWrong();
   const files = form.files.length + filesAlready;
   if (form.files.length > 0 && isHeadingOnly(form)) fields['files'] = m.filesNotHere();
@@ -91,8 +106,14 @@ export function problemOfForm(form: ActivityForm, locals: App.Locals, filesAlrea
 function countsOf({ sessions, attendance, products }: ActivityForm): [string, number | null][] {
   return [
     ['sessions', sessions],
-    ...Object.entries(attendance).map(([group, value]): [string, number | null] => [`attendance.${group}`, value]),
-    ...Object.entries(products).map(([field, value]): [string, number | null] => [`products.${field}`, value]),
+    ...Object.entries(attendance).map(([group, value]): [string, number | null] => [
+      `attendance.${group}`,
+      value,
+    ]),
+    ...Object.entries(products).map(([field, value]): [string, number | null] => [
+      `products.${field}`,
+      value,
+    ]),
   ];
 }
 
@@ -108,16 +129,14 @@ export async function receiveFormFiles(
 ): Promise<void> {
   for (const value of values) {
     if (typeof value === 'string' || value.size === 0) continue;
-    form.files.push(await takeFile(locals, unitCode, { content: await value.bytes(), declaredName: value.name }));
+    form.files.push(
+      await takeFile(locals, unitCode, { content: await value.bytes(), declaredName: value.name }),
+    );
   }
 }
 
 /** Looks into one upload and keeps it for the unit. */
-export async function takeFile(
-  locals: App.Locals,
-  unitCode: string,
-  upload: Upload,
-): Promise<FormFile> {
+export async function takeFile(locals: App.Locals, unitCode: string, upload: Upload): Promise<FormFile> {
   await locals.ask(findUploadUnit, { unitCode });
   const received = await receiveFile(upload, { storage: locals.app.storage });
   const file = await locals.run(registerFile, { unitCode, received });
@@ -127,7 +146,13 @@ export async function takeFile(
 /** The form when a key was used for something else: it was saved before and then written on. */
 export function savedAlready(locals: App.Locals): FormProblem {
   const m = inLocale(journalPageMessages, locals.locale);
-  return { code: 'request.key_reused', why: m.savedAlready(), who: '', next: m.savedAlreadyNext(), fields: {} };
+  return {
+    code: 'request.key_reused',
+    why: m.savedAlready(),
+    who: '',
+    next: m.savedAlreadyNext(),
+    fields: {},
+  };
 }
 
 /** Answers a script of the form: JSON (or the answer itself), and a refusal as a problem with its words. */
@@ -138,7 +163,8 @@ export async function answerScript(locals: App.Locals, work: () => Promise<unkno
     return answer instanceof Response ? answer : json(answer);
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause;
-    const problem = cause.code === 'request.key_reused' ? savedAlready(locals) : problemForForm(cause, locals);
+    const problem =
+      cause.code === 'request.key_reused' ? savedAlready(locals) : problemForForm(cause, locals);
     return json({ problem }, { status: cause.status });
   }
 }

@@ -26,5 +26,11 @@ export async function readJournalQuery(locals: App.Locals, url: URL, ownUnit: st
   ]);
   const period = periods.find(({ id }) => id === search.period);
   const days = period ? { from: period.from, to: period.to } : null;
-  return { search, code, catalogue, periods, query: queryOfSearch(search, { unit: ownUnit, kinds: catalogue.kinds, days }) };
+  return {
+    search,
+    code,
+    catalogue,
+    periods,
+    query: queryOfSearch(search, { unit: ownUnit, kinds: catalogue.kinds, days }),
+  };
 }

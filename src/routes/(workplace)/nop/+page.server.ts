@@ -15,7 +15,9 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const { items: periods } = await locals.ask(listPeriods, { within: seat.unitCode, limit: 60 });
   const wanted = url.searchParams.get('ky');
   // The period whose due day is nearest is the one people ask about; later ones have hardly begun.
-  const nearest = periods.toSorted((a, b) => Math.abs(diffDays(today, a.dueOn)) - Math.abs(diffDays(today, b.dueOn)))[0];
+  const nearest = periods.toSorted(
+    (a, b) => Math.abs(diffDays(today, a.dueOn)) - Math.abs(diffDays(today, b.dueOn)),
+  )[0];
   const period = periods.find(({ id }) => id === wanted) ?? nearest;
   if (!period) return { periods: [], period: null, counts: null, rows: [], group: 'all' as const, today };
 
@@ -31,7 +33,9 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
     late: items.filter(isLate).length,
   };
   const asked = url.searchParams.get('nhom');
-  const group = GROUPS.find((name) => name === asked) ?? (counts.late > 0 ? 'late' : counts.waiting > 0 ? 'waiting' : 'all');
+  const group =
+    GROUPS.find((name) => name === asked) ??
+    (counts.late > 0 ? 'late' : counts.waiting > 0 ? 'waiting' : 'all');
   const inGroup = (row: (typeof items)[number]) =>
     group === 'all' ||
     (group === 'late' && isLate(row)) ||
@@ -42,7 +46,13 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
     group,
     counts,
     periods: periods.map(({ id, name }) => ({ id, name })),
-    period: { id: period.id, name: period.name, dueOn: period.dueOn, ownerCode: period.ownerCode, span: `${formatDate(period.from)} – ${formatDate(period.to)}` },
+    period: {
+      id: period.id,
+      name: period.name,
+      dueOn: period.dueOn,
+      ownerCode: period.ownerCode,
+      span: `${formatDate(period.from)} – ${formatDate(period.to)}`,
+    },
     rows: items.filter(inGroup).map((row) => ({
       id: row.id,
       unitCode: row.unitCode,
@@ -51,10 +61,17 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
       figuresDone: row.figuresDone,
       figuresTotal: row.figuresTotal,
       sentOn: row.submittedAt && formatDate(todayInVietnam(row.submittedAt)),
-      daysLate: row.submittedAt ? (row.late ? diffDays(row.dueOn, todayInVietnam(row.submittedAt)) : 0) : row.late ? diffDays(row.dueOn, today) : 0,
+      daysLate: row.submittedAt
+        ? row.late
+          ? diffDays(row.dueOn, todayInVietnam(row.submittedAt))
+          : 0
+        : row.late
+          ? diffDays(row.dueOn, today)
+          : 0,
       onBehalf: row.onBehalf,
     })),
-    canConsolidate: (seat.role === 'officer' || seat.role === 'office_leader') && period.ownerCode === seat.unitCode,
+    canConsolidate:
+      (seat.role === 'officer' || seat.role === 'office_leader') && period.ownerCode === seat.unitCode,
   };
 };
 
@@ -63,14 +80,20 @@ export const actions: Actions = {
     const form = await request.formData();
     const unitCodes = form.getAll('unit').map(String);
     return submit(locals, {}, async () => {
-      const { nudged } = await locals.run(nudgeUnits, { periodId: String(form.get('period') ?? ''), unitCodes });
+      const { nudged } = await locals.run(nudgeUnits, {
+        periodId: String(form.get('period') ?? ''),
+        unitCodes,
+      });
       return { nudged };
     });
   },
   async consolidate({ request, locals }) {
     const form = await request.formData();
     return submit(locals, {}, async () => {
-      const report = await locals.run(consolidate, { periodId: String(form.get('period') ?? ''), unitCode: String(form.get('unit') ?? '') });
+      const report = await locals.run(consolidate, {
+        periodId: String(form.get('period') ?? ''),
+        unitCode: String(form.get('unit') ?? ''),
+      });
       redirect(303, `/bao-cao/${report.id}`);
     });
   },

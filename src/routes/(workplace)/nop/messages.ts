@@ -20,11 +20,20 @@ export const boardMessages = defineMessages({
   daysLate: { vi: 'trễ {days} ngày', en: '{days} days late' },
   onBehalf: { vi: 'nhập thay', en: 'entered on behalf' },
   nudge: { vi: 'Nhắc {count} trường', en: 'Remind {count} schools' },
-  nudgeText: { vi: 'Báo trong hệ thống cho hiệu trưởng và người phụ trách; mỗi trường nhiều nhất một lần một ngày.', en: 'A notice to head and coordinator; at most once a day for each school.' },
-  nudged: { vi: 'Đã nhắc {count} trường. Nhắc lại được sau 24 giờ.', en: '{count} schools reminded. Again possible in 24 hours.' },
+  nudgeText: {
+    vi: 'Báo trong hệ thống cho hiệu trưởng và người phụ trách; mỗi trường nhiều nhất một lần một ngày.',
+    en: 'A notice to head and coordinator; at most once a day for each school.',
+  },
+  nudged: {
+    vi: 'Đã nhắc {count} trường. Nhắc lại được sau 24 giờ.',
+    en: '{count} schools reminded. Again possible in 24 hours.',
+  },
   consolidate: { vi: 'Lập báo cáo tổng hợp', en: 'Build the consolidated report' },
   none: { vi: 'Chưa có kỳ báo cáo nào', en: 'No periods yet' },
-  noneText: { vi: 'Mở kỳ đầu tiên; các trường sẽ thấy ngay trong Việc cần làm.', en: 'Open the first one; the schools will see it at once.' },
+  noneText: {
+    vi: 'Mở kỳ đầu tiên; các trường sẽ thấy ngay trong Việc cần làm.',
+    en: 'Open the first one; the schools will see it at once.',
+  },
   openPeriod: { vi: 'Mở kỳ', en: 'Open a period' },
   nobody: { vi: 'Không có trường nào ở mục này.', en: 'No schools here.' },
   choose: { vi: 'Chọn {name}', en: 'Choose {name}' },

@@ -1,14 +1,24 @@
 import { submit } from '#app/page.ts';
 import { ROLES } from '#foundation/accounts/actor.ts';
 import { roleLabel } from '#foundation/accounts/messages.ts';
-import { disableAccount, enableAccount, inviteAccount, listAccounts, resetPassword } from '#foundation/accounts/server/index.ts';
+import {
+  disableAccount,
+  enableAccount,
+  inviteAccount,
+  listAccounts,
+  resetPassword,
+} from '#foundation/accounts/server/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const { seat } = await parent();
-  const query = { q: url.searchParams.get('q')?.trim() ?? '', show: url.searchParams.get('hien') ?? '', cursor: url.searchParams.get('tu') ?? '' };
+  const query = {
+    q: url.searchParams.get('q')?.trim() ?? '',
+    show: url.searchParams.get('hien') ?? '',
+    cursor: url.searchParams.get('tu') ?? '',
+  };
   const page = await locals.ask(listAccounts, {
     within: seat.unitCode,
     ...(query.q !== '' && { q: query.q }),
@@ -39,7 +49,9 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
 export const actions: Actions = {
   async invite({ request, locals, url }) {
     const form = await request.formData();
-    const typed = Object.fromEntries(['unitCode', 'role', 'name', 'username'].map((name) => [name, String(form.get(name) ?? '').trim()]));
+    const typed = Object.fromEntries(
+      ['unitCode', 'role', 'name', 'username'].map((name) => [name, String(form.get(name) ?? '').trim()]),
+    );
     return submit(locals, typed, async () => linkShown(await locals.run(inviteAccount, typed), url));
   },
   async reset({ request, locals, url }) {
@@ -62,6 +74,11 @@ export const actions: Actions = {
   },
 };
 
-function linkShown({ username, path, expiresAt }: { username: string; path: string; expiresAt: Date }, url: URL) {
-  return { link: { username, address: `${url.origin}${path}`, until: formatDate(todayInVietnam(expiresAt)) } };
+function linkShown(
+  { username, path, expiresAt }: { username: string; path: string; expiresAt: Date },
+  url: URL,
+) {
+  return {
+    link: { username, address: `${url.origin}${path}`, until: formatDate(todayInVietnam(expiresAt)) },
+  };
 }

@@ -9,6 +9,9 @@ export const noticePageMessages = defineMessages({
   copy: { vi: 'Chép tin Zalo', en: 'Copy for Zalo' },
   copied: { vi: 'Đã chép', en: 'Copied' },
   none: { vi: 'Chưa có thông báo nào', en: 'No notices yet' },
-  noneText: { vi: 'Khi báo cáo được trả lại, được nhận hay sắp đến hạn, tin sẽ ở đây.', en: 'When a report is returned, accepted or falls due, you will read it here.' },
+  noneText: {
+    vi: 'Khi báo cáo được trả lại, được nhận hay sắp đến hạn, tin sẽ ở đây.',
+    en: 'When a report is returned, accepted or falls due, you will read it here.',
+  },
   older: { vi: 'Cũ hơn', en: 'Older' },
 });

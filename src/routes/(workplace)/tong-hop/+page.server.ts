@@ -15,7 +15,12 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   return {
     rows: periods
       .filter(({ ownerCode }) => ownerCode === seat.unitCode)
-      .map((period) => ({ id: period.id, name: period.name, dueOn: period.dueOn, report: byPeriod.get(period.id) ?? null })),
+      .map((period) => ({
+        id: period.id,
+        name: period.name,
+        dueOn: period.dueOn,
+        report: byPeriod.get(period.id) ?? null,
+      })),
     unitCode: seat.unitCode,
     canBuild: seat.role === 'officer' || seat.role === 'office_leader',
   };
@@ -25,7 +30,10 @@ export const actions: Actions = {
   async default({ request, locals }) {
     const form = await request.formData();
     return submit(locals, {}, async () => {
-      const report = await locals.run(consolidate, { periodId: String(form.get('period') ?? ''), unitCode: String(form.get('unit') ?? '') });
+      const report = await locals.run(consolidate, {
+        periodId: String(form.get('period') ?? ''),
+        unitCode: String(form.get('unit') ?? ''),
+      });
       redirect(303, `/bao-cao/${report.id}`);
     });
   },

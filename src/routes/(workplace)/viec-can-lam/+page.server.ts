@@ -25,6 +25,12 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
       days: urgencyOf(item, today),
       progress: item.progress,
     })),
-    recent: recent.map(({ id, title, heldOn, attendance, evidence }) => ({ id, title, heldOn, attendance, pictures: evidence.length })),
+    recent: recent.map(({ id, title, heldOn, attendance, evidence }) => ({
+      id,
+      title,
+      heldOn,
+      attendance,
+      pictures: evidence.length,
+    })),
   };
 };

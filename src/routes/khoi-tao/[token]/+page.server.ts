@@ -1,6 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
-import { createFirstOperator, getSetup, SESSION_COOKIE, sessionCookieOptions, signIn } from '#foundation/accounts/server/index.ts';
+import {
+  createFirstOperator,
+  getSetup,
+  SESSION_COOKIE,
+  sessionCookieOptions,
+  signIn,
+} from '#foundation/accounts/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -11,7 +17,12 @@ export const actions: Actions = {
   async default({ request, locals, params, cookies, url, getClientAddress }) {
     const form = await request.formData();
     const text = (name: string) => String(form.get(name) ?? '').trim();
-    const typed = { username: text('username'), name: text('name'), officeCode: text('officeCode'), officeName: text('officeName') };
+    const typed = {
+      username: text('username'),
+      name: text('name'),
+      officeCode: text('officeCode'),
+      officeName: text('officeName'),
+    };
     const password = String(form.get('password') ?? '');
     return submit(locals, typed, async () => {
       await locals.run(createFirstOperator, {
@@ -21,7 +32,11 @@ export const actions: Actions = {
         password,
         office: { code: typed.officeCode, name: typed.officeName },
       });
-      const session = await signIn(locals.run, { username: typed.username, password }, { clientAddress: getClientAddress() });
+      const session = await signIn(
+        locals.run,
+        { username: typed.username, password },
+        { clientAddress: getClientAddress() },
+      );
       cookies.set(SESSION_COOKIE, session.token, sessionCookieOptions(url.protocol === 'https:'));
       redirect(303, '/viec-can-lam');
     });

@@ -1,6 +1,12 @@
 import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
-import { acceptInvitation, getInvitation, SESSION_COOKIE, sessionCookieOptions, signIn } from '#foundation/accounts/server/index.ts';
+import {
+  acceptInvitation,
+  getInvitation,
+  SESSION_COOKIE,
+  sessionCookieOptions,
+  signIn,
+} from '#foundation/accounts/server/index.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {

@@ -34,9 +34,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const titles = new Map(report.sections.map(({ id, shortTitle }) => [id, shortTitle]));
   const gate = report.gate ? gateLines(report.gate, titles, locale) : [];
   const hasOpenCheck = (sectionId: string) =>
-    [...lines.values()].some((line) => line.sectionId === sectionId && (line.checks.some(({ explanation }) => explanation === null) || line.state === 'not_reported'));
+    [...lines.values()].some(
+      (line) =>
+        line.sectionId === sectionId &&
+        (line.checks.some(({ explanation }) => explanation === null) || line.state === 'not_reported'),
+    );
   const linked = (parts: readonly (string | { figureId: string; text: string })[]) =>
-    parts.map((part) => (typeof part === 'string' ? { text: part, href: null } : { text: part.text, href: `/bao-cao/${report.id}/so-lieu/${part.figureId}` }));
+    parts.map((part) =>
+      typeof part === 'string'
+        ? { text: part, href: null }
+        : { text: part.text, href: `/bao-cao/${report.id}/so-lieu/${part.figureId}` },
+    );
   return {
     task: true,
     report: {
@@ -58,30 +66,45 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       build: report.build,
       can: report.can,
       openFields: report.openFields,
-      isUnopened: report.state === 'submitted' && report.openedByOfficeAt === null && report.can.steps.includes('accepted'),
+      isUnopened:
+        report.state === 'submitted' &&
+        report.openedByOfficeAt === null &&
+        report.can.steps.includes('accepted'),
     },
     sections: report.sections.map(({ id, title, titleEn, shortTitle, text }) => ({
       id,
       title: locale === 'en' && titleEn ? titleEn : title,
       shortTitle,
-      state: text.trim() === '' ? ('unwritten' as const) : hasOpenCheck(id) ? ('look' as const) : ('done' as const),
+      state:
+        text.trim() === ''
+          ? ('unwritten' as const)
+          : hasOpenCheck(id)
+            ? ('look' as const)
+            : ('done' as const),
     })),
     section: section && {
       id: section.id,
       title: locale === 'en' && section.titleEn ? section.titleEn : section.title,
       text: section.text,
       isWritten: section.isWritten,
-      parts: section.isWritten || !section.draft ? [{ text: section.text, href: null }] : linked(section.draft.parts),
+      parts:
+        section.isWritten || !section.draft
+          ? [{ text: section.text, href: null }]
+          : linked(section.draft.parts),
       draft: section.draft?.text ?? null,
       figures: [...lines.values()].filter(({ sectionId }) => sectionId === section.id),
     },
     gate,
-    looseChecks: report.checks.filter(({ figureIds }) => figureIds.length === 0).map((check) => checkLine(check, locale)),
+    looseChecks: report.checks
+      .filter(({ figureIds }) => figureIds.length === 0)
+      .map((check) => checkLine(check, locale)),
     remarks: [...report.remarks].map((remark) => ({
       id: remark.id,
       field: remark.field,
       place: titles.get(remark.field) ?? findFigure(remark.field)?.label[locale] ?? remark.field,
-      href: titles.has(remark.field) ? `?muc=${remark.field}` : `/bao-cao/${report.id}/so-lieu/${remark.field}`,
+      href: titles.has(remark.field)
+        ? `?muc=${remark.field}`
+        : `/bao-cao/${report.id}/so-lieu/${remark.field}`,
       text: remark.text,
       on: formatDate(todayInVietnam(remark.madeAt)),
       answer: remark.answer,
@@ -93,13 +116,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 };
 
 const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
-const version = (form: FormData) => (text(form, 'editVersion') === '' ? {} : { editVersion: Number(text(form, 'editVersion')) });
+const version = (form: FormData) =>
+  text(form, 'editVersion') === '' ? {} : { editVersion: Number(text(form, 'editVersion')) };
 
 export const actions: Actions = {
   async text({ request, locals, params }) {
     const form = await request.formData();
     const typed = { sectionId: text(form, 'sectionId'), text: text(form, 'text') };
-    return submit(locals, typed, async () => ({ savedSection: (await locals.run(setSection, { id: params.id, ...typed })).id }));
+    return submit(locals, typed, async () => ({
+      savedSection: (await locals.run(setSection, { id: params.id, ...typed })).id,
+    }));
   },
   async redraft({ request, locals, params }) {
     const form = await request.formData();

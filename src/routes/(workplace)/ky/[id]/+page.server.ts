@@ -15,7 +15,11 @@ export const actions: Actions = {
     const form = await request.formData();
     const typed = typedPeriod(form);
     return submit(locals, typed, async () => {
-      await locals.run(changePeriod, { ...periodInput(typed), id: params.id, version: Number(form.get('version')) });
+      await locals.run(changePeriod, {
+        ...periodInput(typed),
+        id: params.id,
+        version: Number(form.get('version')),
+      });
       return { saved: true as const };
     });
   },
@@ -23,7 +27,11 @@ export const actions: Actions = {
     const form = await request.formData();
     const recipients = String(form.get('recipients') ?? '');
     return submit(locals, { recipients }, async () => {
-      await locals.run(setRecipients, { id: params.id, version: Number(form.get('version')), recipients: readRecipients(recipients) });
+      await locals.run(setRecipients, {
+        id: params.id,
+        version: Number(form.get('version')),
+        recipients: readRecipients(recipients),
+      });
       return { saved: true as const };
     });
   },

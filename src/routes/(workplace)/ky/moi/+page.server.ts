@@ -12,7 +12,9 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   const today = todayInVietnam(locals.now);
   const { items } = await locals.ask(listPeriods, { within: seat.unitCode, limit: 100 });
   const names = new Set(items.map(({ name }) => name));
-  const offered = defaultPeriodsAround(today).find((period) => period.dueOn >= today && !names.has(period.name));
+  const offered = defaultPeriodsAround(today).find(
+    (period) => period.dueOn >= today && !names.has(period.name),
+  );
   return { offered: offered ? { ...offered } : null, others: items.map(({ id, name }) => ({ id, name })) };
 };
 
@@ -22,7 +24,11 @@ export const actions: Actions = {
     const typed = typedPeriod(form);
     const ownerCode = String(form.get('ownerCode') ?? '');
     return submit(locals, typed, async () => {
-      const period = await locals.run(openPeriod, { ...periodInput(typed), ownerCode, asks: form.get('asks') === 'offices' ? 'offices' : 'schools' });
+      const period = await locals.run(openPeriod, {
+        ...periodInput(typed),
+        ownerCode,
+        asks: form.get('asks') === 'offices' ? 'offices' : 'schools',
+      });
       redirect(303, `/ky/${period.id}`);
     });
   },

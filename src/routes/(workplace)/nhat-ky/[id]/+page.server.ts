@@ -12,7 +12,8 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
     ...details,
     today: todayInVietnam(locals.now),
     isOwn: unitCode === seat.unitCode,
-    restorableUntil: deletedAt === null ? null : addDays(todayInVietnam(new Date(deletedAt)), RESTORABLE_DAYS),
+    restorableUntil:
+      deletedAt === null ? null : addDays(todayInVietnam(new Date(deletedAt)), RESTORABLE_DAYS),
     isJustChanged: url.searchParams.has('da-sua'),
     notAttached: Number(url.searchParams.get('tep-loi')) || 0,
   };

@@ -10,7 +10,10 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const { seat } = await parent();
   const unit = seat.unitCode;
-  const [frame, drafts] = await Promise.all([locals.ask(getLogFrame, { unit }), locals.ask(findActivityDrafts, { unit })]);
+  const [frame, drafts] = await Promise.all([
+    locals.ask(getLogFrame, { unit }),
+    locals.ask(findActivityDrafts, { unit }),
+  ]);
   const own = drafts.filter(({ activityId }) => activityId === null);
   const wanted = url.searchParams.get('nhap') ?? '';
   const draft = own.find(({ id }) => id === wanted);
@@ -22,8 +25,17 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
     // activity is logged once.
     draftId: /^[0-9a-f-]{36}$/.test(wanted) ? wanted : newId(),
     savedAt: draft?.updatedAt ?? null,
-    form: draft ? onDay(readKeptForm(draft.body['form'], frame.today), frame.today) : emptyForm(frame.today, heldOn),
-    otherDraft: draft || !own[0] ? null : { id: own[0].id, title: readKeptForm(own[0].body['form'], frame.today).title, savedAt: own[0].updatedAt },
+    form: draft
+      ? onDay(readKeptForm(draft.body['form'], frame.today), frame.today)
+      : emptyForm(frame.today, heldOn),
+    otherDraft:
+      draft || !own[0]
+        ? null
+        : {
+            id: own[0].id,
+            title: readKeptForm(own[0].body['form'], frame.today).title,
+            savedAt: own[0].updatedAt,
+          },
   };
 };
 
@@ -40,7 +52,12 @@ export const actions: Actions = {
       await receiveFormFiles(locals, unitCode, form, fields.getAll('photos'));
       const problem = problemOfForm(form, locals);
       if (problem) return fail(422, { problem, typed });
-      const { activity, notAttached } = await saveNewActivity(locals, { unitCode, key: typed.draftId, draftId: typed.draftId, form });
+      const { activity, notAttached } = await saveNewActivity(locals, {
+        unitCode,
+        key: typed.draftId,
+        draftId: typed.draftId,
+        form,
+      });
       redirect(303, `/nhat-ky?da-ghi=${activity.id}${notAttached > 0 ? `&tep-loi=${notAttached}` : ''}`);
     });
     if ('data' in answer && 'problem' in answer.data && answer.data.problem.code === 'request.key_reused') {

@@ -4,4 +4,6 @@ import { answerScript, takeFile } from '../journal-pages.server.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = ({ request, locals, url }) =>
-  answerScript(locals, async () => takeFile(locals, url.searchParams.get('unit') ?? '', await readUpload(request)));
+  answerScript(locals, async () =>
+    takeFile(locals, url.searchParams.get('unit') ?? '', await readUpload(request)),
+  );

@@ -11,10 +11,13 @@ const PAGE = 200;
 export const GET: RequestHandler = async ({ locals, url }) => {
   requireSignIn(locals, url);
   const { query, code, catalogue } = await readJournalQuery(locals, url, '');
-  let page: { items: Parameters<typeof csvOfActivities>[0]; next: string | null } | null = await locals.ask(listActivities, {
-    ...query,
-    limit: PAGE,
-  });
+  let page: { items: Parameters<typeof csvOfActivities>[0]; next: string | null } | null = await locals.ask(
+    listActivities,
+    {
+      ...query,
+      limit: PAGE,
+    },
+  );
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -23,11 +26,17 @@ export const GET: RequestHandler = async ({ locals, url }) => {
     async pull(controller) {
       if (page === null) return controller.close();
       controller.enqueue(encoder.encode(csvOfActivities(page.items, catalogue, locals.locale)));
-      page = page.next === null ? null : await locals.ask(listActivities, { ...query, cursor: page.next, limit: PAGE });
+      page =
+        page.next === null
+          ? null
+          : await locals.ask(listActivities, { ...query, cursor: page.next, limit: PAGE });
     },
   });
   const name = `nhat-ky-${code}-${todayInVietnam(locals.now)}.csv`;
   return new Response(body, {
-    headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"` },
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${name}"`,
+    },
   });
 };

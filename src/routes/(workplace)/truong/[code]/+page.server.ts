@@ -16,7 +16,11 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     unit,
     facts: facts ?? null,
     today: todayInVietnam(locals.now),
-    can: { record: facts !== undefined && hasRoleAnywhere(locals.actor, ['coordinator', 'head', 'officer', 'office_leader', 'operator']) },
+    can: {
+      record:
+        facts !== undefined &&
+        hasRoleAnywhere(locals.actor, ['coordinator', 'head', 'officer', 'office_leader', 'operator']),
+    },
   };
 };
 
@@ -25,7 +29,9 @@ const COUNTS = ['classes', 'pupils', 'staff', 'parents', 'staffVneid2', 'partyMe
 export const actions: Actions = {
   async default({ request, locals, params }) {
     const form = await request.formData();
-    const typed = Object.fromEntries([...COUNTS, 'asOfOn', 'source'].map((name) => [name, String(form.get(name) ?? '').trim()]));
+    const typed = Object.fromEntries(
+      [...COUNTS, 'asOfOn', 'source'].map((name) => [name, String(form.get(name) ?? '').trim()]),
+    );
     const counts = COUNTS.flatMap((name) => (typed[name] ? [[name, Number(typed[name])] as const] : []));
     return submit(locals, typed, async () => {
       await locals.run(recordUnitFacts, {

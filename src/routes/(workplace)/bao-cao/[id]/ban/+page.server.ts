@@ -7,7 +7,10 @@ import type { PageServerLoad } from './$types';
 
 /** Every sealed version with what changed since the one before. */
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const [report, versions] = await Promise.all([locals.ask(getReport, { id: params.id }), locals.ask(listVersions, { id: params.id })]);
+  const [report, versions] = await Promise.all([
+    locals.ask(getReport, { id: params.id }),
+    locals.ask(listVersions, { id: params.id }),
+  ]);
   const titles = new Map(report.sections.map(({ id, title }) => [id, `${id} ${title}`]));
   return {
     task: true,
@@ -21,7 +24,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       differences: version.differences.map((difference) => {
         const [kind, ...rest] = difference.path.split('/');
         const id = rest.join('/');
-        const isText = kind === 'sections' && typeof difference.before === 'string' && typeof difference.after === 'string';
+        const isText =
+          kind === 'sections' &&
+          typeof difference.before === 'string' &&
+          typeof difference.after === 'string';
         return {
           path: difference.path,
           label: kind === 'figures' ? (findFigure(id)?.label[locals.locale] ?? id) : (titles.get(id) ?? id),
@@ -36,6 +42,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 function inShort(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'object' && 'num' in value && 'den' in value) return `${String(value.num)}/${String(value.den)}`;
+  if (typeof value === 'object' && 'num' in value && 'den' in value)
+    return `${String(value.num)}/${String(value.den)}`;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -11,7 +11,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const { locale } = locals;
   const lines = report.figures.flatMap((figure) => {
     const line = figure.applicable ? figureLine(figure, report.checks, locale) : undefined;
-    return line ? [{ ...line, by: figure.comparison?.kind === 'changed' ? Math.abs(figure.comparison.by) : 0 }] : [];
+    return line
+      ? [{ ...line, by: figure.comparison?.kind === 'changed' ? Math.abs(figure.comparison.by) : 0 }]
+      : [];
   });
   const titles = new Map(report.sections.map(({ id, shortTitle }) => [id, shortTitle]));
   const receiver = await receiverOf(report.period.ownerCode);
@@ -26,9 +28,16 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     written: report.sections.filter(({ text }) => text.trim() !== '').length,
     sections: report.sections.length,
     byHand: lines.filter((line) => line.provenance === 'override'),
-    explained: lines.flatMap((line) => line.checks.filter(({ explanation }) => explanation !== null).map((check) => ({ ...check, figure: line }))),
+    explained: lines.flatMap((line) =>
+      line.checks
+        .filter(({ explanation }) => explanation !== null)
+        .map((check) => ({ ...check, figure: line })),
+    ),
     unknown: lines.filter((line) => line.state === 'not_reported').map(({ id, label }) => ({ id, label })),
-    changes: lines.filter(({ by }) => by > 0).sort((a, b) => b.by - a.by).slice(0, 6),
+    changes: lines
+      .filter(({ by }) => by > 0)
+      .sort((a, b) => b.by - a.by)
+      .slice(0, 6),
     blocking: report.gate ? gateLines(report.gate, titles, locale).filter(({ blocks }) => blocks) : [],
     canSend: report.can.steps.includes('submitted'),
   };
@@ -44,7 +53,11 @@ export const actions: Actions = {
   async default({ request, locals, params }) {
     const form = await request.formData();
     return submit(locals, {}, async () => {
-      await locals.run(transitionReport, { id: params.id, to: 'submitted', editVersion: Number(form.get('editVersion')) });
+      await locals.run(transitionReport, {
+        id: params.id,
+        to: 'submitted',
+        editVersion: Number(form.get('editVersion')),
+      });
       redirect(303, `/bao-cao/${params.id}`);
     });
   },

@@ -9,7 +9,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const sections = report.sections.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }));
   const figures = report.figures
     .filter(({ applicable }) => applicable)
-    .map(({ id, sectionId }) => ({ value: id, label: `${sectionId} · ${findFigure(id)?.label[locals.locale] ?? id}` }));
+    .map(({ id, sectionId }) => ({
+      value: id,
+      label: `${sectionId} · ${findFigure(id)?.label[locals.locale] ?? id}`,
+    }));
   return {
     task: true,
     id: report.id,
@@ -26,9 +29,16 @@ export const actions: Actions = {
     const form = await request.formData();
     const fields = form.getAll('field').map(String);
     const texts = form.getAll('text').map((text) => String(text).trim());
-    const remarks = fields.map((field, index) => ({ field, text: texts[index] ?? '' })).filter(({ text }) => text !== '');
+    const remarks = fields
+      .map((field, index) => ({ field, text: texts[index] ?? '' }))
+      .filter(({ text }) => text !== '');
     return submit(locals, { remarks }, async () => {
-      await locals.run(transitionReport, { id: params.id, to: 'returned', remarks, editVersion: Number(form.get('editVersion')) });
+      await locals.run(transitionReport, {
+        id: params.id,
+        to: 'returned',
+        remarks,
+        editVersion: Number(form.get('editVersion')),
+      });
       redirect(303, `/bao-cao/${params.id}`);
     });
   },

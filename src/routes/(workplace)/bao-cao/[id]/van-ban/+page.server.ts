@@ -13,8 +13,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     id: params.id,
     version,
     isDraft: paper.isDraft,
-    html: renderHtml(paper.document, { figureHref: (figureId) => `/bao-cao/${params.id}/so-lieu/${figureId}` }),
+    html: renderHtml(paper.document, {
+      figureHref: (figureId) => `/bao-cao/${params.id}/so-lieu/${figureId}`,
+    }),
     css: PAPER_SHEET_CSS,
-    checks: checkDocument(paper.document).map(({ id, ok, found, where }) => ({ id, ok, found, where: where ?? null, text: words[id]() })),
+    checks: checkDocument(paper.document).map(({ id, ok, found, where }) => ({
+      id,
+      ok,
+      found,
+      where: where ?? null,
+      text: words[id](),
+    })),
   };
 };

@@ -1,6 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { requireSignIn, submit } from '#app/page.ts';
-import { factsOfForm, formOfActivity, onDay, readForm, readKeptForm, requestOfForm, type ActivityForm } from '#features/journal/activity-form.ts';
+import {
+  factsOfForm,
+  formOfActivity,
+  onDay,
+  readForm,
+  readKeptForm,
+  requestOfForm,
+  type ActivityForm,
+} from '#features/journal/activity-form.ts';
 import { entryOn } from '#features/journal/catalogue.ts';
 import { clockTime } from '#features/journal/date-words.ts';
 import { collisionsOf, takeFields, valueAt } from '#features/journal/collisions.ts';
@@ -23,7 +31,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { activity, can } = await locals.ask(getActivityDetails, { id });
   if (!can.write || activity.deletedAt !== null) throw new AppError('not_found', 'activity.not_found');
   const unit = activity.unitCode;
-  const [frame, drafts] = await Promise.all([locals.ask(getLogFrame, { unit }), locals.ask(findActivityDrafts, { unit })]);
+  const [frame, drafts] = await Promise.all([
+    locals.ask(getLogFrame, { unit }),
+    locals.ask(findActivityDrafts, { unit }),
+  ]);
   const own = drafts.find(({ activityId }) => activityId === id);
   // A draft made from a version that is gone is continued from that version: saving then shows both.
   const draft = own && url.searchParams.get('nhap') === own.id ? own : undefined;
@@ -35,7 +46,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     version: draft?.baseVersion ?? activity.version,
     draftId: draft?.id ?? own?.id ?? newId(),
     savedAt: draft?.updatedAt ?? null,
-    form: draft ? onDay(readKeptForm(draft.body['form'], frame.today), frame.today) : formOfActivity(activity, tile, frame.today),
+    form: draft
+      ? onDay(readKeptForm(draft.body['form'], frame.today), frame.today)
+      : formOfActivity(activity, tile, frame.today),
     otherDraft: own && !draft ? { id: own.id, savedAt: own.updatedAt } : null,
   };
 };
@@ -54,9 +67,19 @@ export const actions: Actions = {
       await receiveFormFiles(locals, activity.unitCode, form, fields.getAll('photos'));
       const problem = problemOfForm(form, locals, activity.evidence.length - form.removed.length);
       if (problem) return fail(422, { problem, typed });
-      const chosen = [...fields.keys()].filter((name) => name.startsWith('keep.') && fields.get(name) === 'theirs');
+      const chosen = [...fields.keys()].filter(
+        (name) => name.startsWith('keep.') && fields.get(name) === 'theirs',
+      );
       try {
-        await locals.run(changeActivity, { id, version, ...requestKeeping(form, activity, chosen.map((name) => name.slice(5))) });
+        await locals.run(changeActivity, {
+          id,
+          version,
+          ...requestKeeping(
+            form,
+            activity,
+            chosen.map((name) => name.slice(5)),
+          ),
+        });
       } catch (cause) {
         if (!(cause instanceof AppError) || cause.code !== 'activity.stale') throw cause;
         return fail(409, { conflict: await conflictOf(locals, id, version, form), typed });
@@ -76,7 +99,11 @@ export const actions: Actions = {
 };
 
 /** What the form says, but the fields of `paths` as they are stored. */
-function requestKeeping(form: ActivityForm, stored: Parameters<typeof takeFields>[1], paths: readonly string[]) {
+function requestKeeping(
+  form: ActivityForm,
+  stored: Parameters<typeof takeFields>[1],
+  paths: readonly string[],
+) {
   const request = requestOfForm(form);
   const mine = factsOfForm(form);
   if (paths.length === 0 || mine === null) return request;

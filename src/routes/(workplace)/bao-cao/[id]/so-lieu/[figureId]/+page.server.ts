@@ -17,11 +17,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const report = await locals.ask(getReport, { id: params.id });
   const figure = report.figures.find(({ id }) => id === params.figureId);
   if (!figure) throw notFound('figure');
-  const rows = await locals.ask(listFigureRows, { id: params.id, figureId: params.figureId }).catch((cause: unknown) => {
-    // A receiver outside the line sees the sealed number, not the rows of a school.
-    if (cause instanceof AppError && cause.kind === 'not_found') return null;
-    throw cause;
-  });
+  const rows = await locals
+    .ask(listFigureRows, { id: params.id, figureId: params.figureId })
+    .catch((cause: unknown) => {
+      // A receiver outside the line sees the sealed number, not the rows of a school.
+      if (cause instanceof AppError && cause.kind === 'not_found') return null;
+      throw cause;
+    });
   const months = new Map<string, number>();
   for (const row of rows?.items ?? []) {
     if (row.on === null || typeof row.value !== 'number') continue;
@@ -30,7 +32,13 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   }
   return {
     task: true,
-    report: { id: report.id, periodName: report.period.name, unitName: report.unitName, sectionId: figure.sectionId, editVersion: report.editVersion },
+    report: {
+      id: report.id,
+      periodName: report.period.name,
+      unitName: report.unitName,
+      sectionId: figure.sectionId,
+      editVersion: report.editVersion,
+    },
     line: figureLine(figure, report.checks, locale) ?? null,
     definition: definition.definition?.[locale] ?? '',
     source: definition.source,
@@ -39,7 +47,9 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     isYesNo: definition.rule === 'yes_no',
     hasComputed: figure.computed !== null,
     editable: report.can.edit && figure.applicable,
-    months: [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, value]) => ({ label: `T${String(Number(month.slice(5)))}`, value })),
+    months: [...months]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([month, value]) => ({ label: `T${String(Number(month.slice(5)))}`, value })),
     rows: (rows?.items ?? []).map((row) => ({
       id: row.id,
       title: row.title,
@@ -48,20 +58,34 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       href: row.href,
       changed: row.changedAfterSeal,
     })),
-    excluded: (rows?.excluded ?? []).map((row) => ({ id: row.id, title: row.title, on: row.on && formatDate(row.on), why: exclusionWords(row.why, locale), href: row.href })),
+    excluded: (rows?.excluded ?? []).map((row) => ({
+      id: row.id,
+      title: row.title,
+      on: row.on && formatDate(row.on),
+      why: exclusionWords(row.why, locale),
+      href: row.href,
+    })),
   };
 };
 
 export const actions: Actions = {
   async set({ request, locals, params }) {
     const form = await request.formData();
-    const typed = { value: String(form.get('value') ?? '').trim(), reason: String(form.get('reason') ?? '').trim() };
+    const typed = {
+      value: String(form.get('value') ?? '').trim(),
+      reason: String(form.get('reason') ?? '').trim(),
+    };
     return submit(locals, typed, async () => {
       const definition = findFigure(params.figureId);
       if (!definition) throw notFound('figure');
       const read = parseValue(definition, typed.value);
       if (!read.ok) throw invalid([{ path: 'value', code: read.code, params: read.params }]);
-      await locals.run(setFigure, { id: params.id, figureId: params.figureId, value: read.value, reason: typed.reason === '' ? null : typed.reason });
+      await locals.run(setFigure, {
+        id: params.id,
+        figureId: params.figureId,
+        value: read.value,
+        reason: typed.reason === '' ? null : typed.reason,
+      });
       redirect(303, `/bao-cao/${params.id}/so-lieu/${params.figureId}`);
     });
   },

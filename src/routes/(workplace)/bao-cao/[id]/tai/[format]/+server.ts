@@ -5,7 +5,10 @@ import { AppError } from '#shared/app-error.ts';
 import type { RequestHandler } from './$types';
 
 const FORMATS = {
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', render: renderDocx },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    render: renderDocx,
+  },
   pdf: { type: 'application/pdf', render: renderPdf },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', render: renderXlsx },
 } as const;
