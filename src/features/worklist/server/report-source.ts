@@ -19,24 +19,19 @@ export const reportSource: DueItemSource = async (ctx, seat, horizonDays) => {
   return [];
 };
 
-/** Periods that have begun and whose due day is near, or not long over. */
-function isAskedNow(
-  ctx: Ctx,
-  { dueOn, from }: Pick<PeriodForActing, 'dueOn' | 'from'>,
-  horizonDays: number,
-): boolean {
-  return (
-    dueOn >= addDays(ctx.today, -STILL_ASKED_DAYS) &&
-    dueOn <= addDays(ctx.today, horizonDays) &&
-    from <= ctx.today
-  );
+/** Periods that have begun and are not long over. */
+function isAskedNow(ctx: Ctx, { dueOn, from }: Pick<PeriodForActing, 'dueOn' | 'from'>): boolean {
+  return dueOn >= addDays(ctx.today, -STILL_ASKED_DAYS) && from <= ctx.today;
+}
+
+/** What has a last day is shown when that day is near; where somebody waits, the day does not matter. */
+function isShownNow(ctx: Ctx, item: DueItem, { dueOn }: PeriodForActing, horizonDays: number): boolean {
+  return item.kind === 'waiting' || dueOn <= addDays(ctx.today, horizonDays);
 }
 
 async function ofSchool(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  const asked = (await periodsAsking(ctx, seat.unit)).filter((period) =>
-    isAskedNow(ctx, period, horizonDays),
-  );
+  const asked = (await periodsAsking(ctx, seat.unit)).filter((period) => isAskedNow(ctx, period));
   for (const period of asked) {
     const [row] = await reportRowsOf(ctx, period, { withinId: seat.unit.id });
     const item = row && schoolItem(row, period, seat, ctx.today);
@@ -94,11 +89,11 @@ function schoolItem(
 
 async function ofOffice(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  const own = (await periodsOwnedBy(ctx, seat.unit.id)).filter((period) =>
-    isAskedNow(ctx, period, horizonDays),
-  );
-  for (const period of own)
-    items.push(...officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today));
+  const own = (await periodsOwnedBy(ctx, seat.unit.id)).filter((period) => isAskedNow(ctx, period));
+  for (const period of own) {
+    const found = officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today);
+    items.push(...found.filter((item) => isShownNow(ctx, item, period, horizonDays)));
+  }
   return items;
 }
 
