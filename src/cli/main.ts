@@ -1,16 +1,12 @@
-// The operator's command line: `npm run truong-an -- <group> <verb> …`. Finds the command, reads its options, opens
-// what it needs, and turns whatever comes back into an exit code: 0 done, 1 refused, 2 wrong usage.
-import { resolve } from 'node:path';
+// The operator's command line: `npm run truong-an -- <group> <verb> …`. Finds the command, reads its options and turns
+// whatever comes back into an exit code: 0 done, 1 refused, 2 wrong usage. What a command needs is loaded when it runs.
 import { parseArgs } from 'node:util';
-import { readConfig, type Config } from '#platform/config/config.ts';
-import { createLog, type Log } from '#platform/log/log.ts';
 import { inLocale, LOCALES, toLocale, type Locale } from '#shared/messages.ts';
-import { UsageError, type Cli, type Command } from './command.ts';
+import { UsageError, type Command } from './command.ts';
 import { COMMANDS, type CommandEntry } from './commands.ts';
-import { describeFailure } from './failure.ts';
 import { helpOf, overview } from './help.ts';
-import { openInstallation } from './installation.ts';
 import { cliMessages } from './messages.ts';
+import { note, say } from './terminal.ts';
 
 const EVERYWHERE = { help: { type: 'boolean', short: 'h' }, lang: { type: 'string' } } as const;
 /** As shells count a program that ended by Ctrl-C. */
@@ -39,9 +35,13 @@ async function main(args: readonly string[]): Promise<number> {
       note(inLocale(cliMessages, locale).stopped());
       return INTERRUPTED;
     }
+    if (error instanceof UsageError) {
+      note([error.message, ...(found ? ['', helpOf(found.entry, locale)] : [])].join('\n'));
+      return 2;
+    }
+    const { describeFailure } = await import('./failure.ts');
     note(describeFailure(error, locale));
-    if (error instanceof UsageError && found) note(`\n${helpOf(found.entry, locale)}`);
-    return error instanceof UsageError ? 2 : 1;
+    return 1;
   }
 }
 
@@ -68,9 +68,8 @@ function placesOfWords(args: readonly string[]): number[] {
 
 function localeOf(args: readonly string[]): Locale {
   const at = args.indexOf('--lang');
-  return toLocale(
-    args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) ?? (at < 0 ? null : args[at + 1]),
-  );
+  const joined = args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  return toLocale(joined ?? (at < 0 ? null : args[at + 1]));
 }
 
 interface FoundCommand {
@@ -89,22 +88,14 @@ function findCommand(args: readonly string[]): FoundCommand | undefined {
 }
 
 async function runCommand({ entry, rest }: FoundCommand, locale: Locale): Promise<number> {
-  const command = await entry.load();
-  const { values, operands } = readOptions(command, rest, locale);
-  if (values['help'] === true) {
+  if (rest.includes('--help') || rest.includes('-h')) {
     say(helpOf(entry, locale));
     return 0;
   }
-  const config = readConfig(process.env);
-  // Answers go to standard output, so the log does not; it is quiet unless somebody asked for it.
-  const level = process.env['LOG_LEVEL'] ? config.logLevel : 'error';
-  const log = createLog({ level, destination: { write: (line) => process.stderr.write(line) } });
-  const opened: { close: () => Promise<void> }[] = [];
-  try {
-    return await command.run(cliOf(config, log, locale, opened), { values, operands });
-  } finally {
-    for (const part of opened.reverse()) await part.close();
-  }
+  const command = await entry.load();
+  const { values, operands } = readOptions(command, rest, locale);
+  const { withCli } = await import('./context.ts');
+  return withCli({ locale, signal: stop.signal }, (cli) => command.run(cli, { values, operands }));
 }
 
 function readOptions(command: Command, args: readonly string[], locale: Locale) {
@@ -127,43 +118,9 @@ function readOptions(command: Command, args: readonly string[], locale: Locale) 
   if (typeof lang === 'string' && !LOCALES.some((each) => each === lang)) {
     throw new UsageError(words.notAChoice({ option: '--lang', value: lang, choices: LOCALES.join(', ') }));
   }
-  const isAskingForHelp = values['help'] === true;
   const missing = command.operands[positionals.length];
-  if (missing !== undefined && !isAskingForHelp)
-    throw new UsageError(words.operandMissing({ operand: missing }));
+  if (missing !== undefined) throw new UsageError(words.operandMissing({ operand: missing }));
   const extra = positionals[command.operands.length];
   if (extra !== undefined) throw new UsageError(words.tooManyOperands({ operand: extra }));
   return { values, operands: positionals };
-}
-
-function cliOf(config: Config, log: Log, locale: Locale, opened: { close: () => Promise<void> }[]): Cli {
-  const now = () => new Date();
-  return {
-    locale,
-    words: inLocale(cliMessages, locale),
-    config,
-    log,
-    now,
-    signal: stop.signal,
-    say,
-    note,
-    progress: (line) => {
-      if (process.stderr.isTTY) note(line);
-    },
-    // npm runs its scripts in the folder of the package, and says in which folder the person stands.
-    pathOf: (file) => resolve(process.env['INIT_CWD'] ?? process.cwd(), file),
-    async open(options) {
-      const installation = await openInstallation(config, log, now, options);
-      opened.push(installation);
-      return installation;
-    },
-  };
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
-
-function note(line: string): void {
-  process.stderr.write(`${line}\n`);
 }
