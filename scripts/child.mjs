@@ -2,6 +2,7 @@
 // Plain JavaScript for Node 20.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 import { PROJECT_ROOT } from './project.mjs';
 
 /** @type {readonly NodeJS.Signals[]} */
@@ -25,7 +26,7 @@ export function endWith(error) {
 /**
  * @typedef {object} Ended
  * @property {number} code exit code; 1 when it was killed
- * @property {string} output what it printed, when it was not shown at once
+ * @property {string} output what it printed without colours, when it was not shown at once
  */
 
 /**
@@ -39,8 +40,7 @@ export function runChild(program, args, { show, env = process.env }) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: PROJECT_ROOT,
-      // Collected output is read as plain text.
-      env: show ? env : { ...env, NO_COLOR: '1', FORCE_COLOR: '0' },
+      env,
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
@@ -59,7 +59,7 @@ export function runChild(program, args, { show, env = process.env }) {
     child.once('close', (code) => {
       for (const signal of SIGNALS) process.off(signal, passOn);
       if (received) reject(new Interrupted(received));
-      else resolve({ code: code ?? 1, output });
+      else resolve({ code: code ?? 1, output: stripVTControlCharacters(output) });
     });
   });
 }
