@@ -1,8 +1,13 @@
 // The figures that a school types into its report because no part of the system counts them yet. Plausible by level and
 // size; a year's report never says less than the half-year before it. Pure.
-import { CATALOGUE, isIncident, isTypedByHand } from '#features/reports/catalogue.ts';
+import { defaultTrafficWindows, figuresOf } from '#features/journal/counting.ts';
+import { DEFAULT_CATALOGUE } from '#features/journal/default-catalogue.ts';
+import type { JournalFigureId } from '#features/journal/figures.ts';
+import { CATALOGUE, figureOf, isIncident, isTypedByHand } from '#features/reports/catalogue.ts';
 import { owes, type ReportedValue } from '#features/reports/figure-value.ts';
+import { isWithin } from '#shared/dates.ts';
 import { levelsOfUnit } from '#shared/figure-definition.ts';
+import type { PlannedActivity } from './activity-plan.ts';
 import { chanceOf, type Chance } from './chance.ts';
 import type { Character } from './character.ts';
 import type { HeadCounts } from './head-counts.ts';
@@ -34,12 +39,12 @@ interface FigureFrame {
   readonly chance: Chance;
 }
 
-/** How often a figure is left blank; blank is "not reported", never 0. */
-const BLANK: Readonly<Record<Character['id'], number>> = {
-  diligent: 0.004,
-  average: 0.03,
-  late: 0.07,
-  sparse: 0.16,
+/** How often a figure is left blank, and how often one of the incidents is; blank is "not reported", never 0. */
+const BLANK: Readonly<Record<Character['id'], { readonly figure: number; readonly incident: number }>> = {
+  diligent: { figure: 0.004, incident: 0.02 },
+  average: { figure: 0.02, incident: 0.1 },
+  late: { figure: 0.05, incident: 0.25 },
+  sparse: { figure: 0.14, incident: 0.6 },
 };
 
 /** The typed figures of one report, in the order of the catalogue. */
@@ -67,10 +72,77 @@ export function typedFigures(
   const values = valuesOf(frame);
   const blanks = chanceOf(seed, 'blanks', school.code, period.name);
   const levels = levelsOfUnit(school.level);
-  return CATALOGUE.filter((figure) => isTypedByHand(figure) && owes(figure, levels)).flatMap(({ id }) => {
+  const owed = CATALOGUE.filter((figure) => isTypedByHand(figure) && owes(figure, levels));
+  const blank = BLANK[character.id];
+  const forgotten = blanks.happens(blank.incident)
+    ? blanks.pick(owed.filter(({ id }) => isIncident(id))).id
+    : '';
+  return owed.flatMap(({ id }) => {
     const value = values[id];
-    const isBlank = blanks.happens(BLANK[character.id] * (isIncident(id) ? 1.5 : 1));
+    const isBlank = id === forgotten || (!isIncident(id) && blanks.happens(blank.figure));
     return value === undefined || value === null || isBlank ? [] : [{ figureId: id, value }];
+  });
+}
+
+/** Counts of the journal that a school confirms as 0 when it did nothing of the kind. */
+const CONFIRMED: readonly JournalFigureId[] = [
+  'fig.pr.ses',
+  'fig.pr.news',
+  'fig.pr.radio',
+  'fig.pr.banner',
+  'fig.pr.material',
+  'fig.pr.contest.held',
+  'fig.pr.contest.entries',
+  'fig.pr.lesson',
+  'fig.cm.unit',
+  'fig.co.meet',
+  'fig.co.parent',
+  'fig.svc.help',
+  'fig.pc.check',
+  'fig.pc.drill',
+  'fig.pc.train',
+  'fig.gt.month.acts',
+  'fig.fest.held',
+  'fig.fest.joined',
+  'fig.fest.people',
+];
+const CONFIRMS: Readonly<Record<Character['id'], number>> = {
+  diligent: 0.98,
+  average: 0.85,
+  late: 0.6,
+  sparse: 0.25,
+};
+
+/** What the journal says nothing about and the school confirms as 0; a blank stays where nobody thought of it. */
+export function confirmedZeros(
+  school: PlannedSchool,
+  period: PlannedPeriod,
+  activities: readonly PlannedActivity[],
+  context: {
+    readonly seed: string;
+    readonly headCounts: readonly HeadCounts[];
+    readonly character: Character;
+  },
+): TypedFigure[] {
+  const days = { from: period.from, to: period.cutOffOn };
+  const levels = levelsOfUnit(school.level);
+  const counted = figuresOf(
+    activities
+      .filter(({ facts }) => isWithin(facts.heldOn, days))
+      .map(({ facts }) => ({ ...facts, deletedAt: null })),
+    {
+      period: days,
+      catalogue: DEFAULT_CATALOGUE,
+      levels,
+      headCounts: context.headCounts,
+      trafficWindows: defaultTrafficWindows(days),
+    },
+  );
+  const chance = chanceOf(context.seed, 'zeros', school.code, period.name);
+  return CONFIRMED.flatMap((figureId): TypedFigure[] => {
+    const isConfirmed = chance.happens(CONFIRMS[context.character.id]);
+    const isOwed = owes(figureOf(figureId), levels);
+    return counted[figureId] === null && isOwed && isConfirmed ? [{ figureId, value: 0 }] : [];
   });
 }
 

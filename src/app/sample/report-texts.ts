@@ -1,6 +1,6 @@
 // What people write into the parts that no figure can say: assessment, tasks ahead, requests. By level; no person, no
 // cause claimed, no praise without its measure. Pure.
-import { addMonths, isoDate, type IsoDate } from '#shared/dates.ts';
+import { addDays, addMonths, isoDate, type IsoDate } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { Chance } from './chance.ts';
 import type { SchoolLevel } from './organisation-plan.ts';
@@ -69,12 +69,11 @@ const TASKS: ByLevel = {
   ],
 };
 
-const IN_CHARGE = [
-  'phó hiệu trưởng',
-  'tổng phụ trách',
-  'tổ trưởng tổ văn phòng',
-  'đội trưởng tự vệ',
-] as const;
+const IN_CHARGE: ByLevel = {
+  preschool: ['phó hiệu trưởng', 'tổ trưởng tổ văn phòng', 'tổ trưởng chuyên môn'],
+  primary: ['phó hiệu trưởng', 'tổng phụ trách', 'tổ trưởng tổ văn phòng'],
+  lower_secondary: ['phó hiệu trưởng', 'tổng phụ trách', 'đội trưởng tự vệ'],
+};
 
 /** Part III: what was done, what was not and by how much, why, what was learnt. */
 export function assessmentText(level: SchoolLevel, chance: Chance): string {
@@ -90,16 +89,10 @@ export function assessmentText(level: SchoolLevel, chance: Chance): string {
 /** Part IV: three tasks, each with a day and somebody in charge. */
 export function tasksText(level: SchoolLevel, period: PlannedPeriod, chance: Chance): string {
   const tasks = chance.pickSome(TASKS[level], 3).map((task, index) => {
-    const due = addMonths(firstOfNextMonth(period.dueOn), index + 1);
-    const inCharge = level === 'preschool' && index === 1 ? 'phó hiệu trưởng' : chance.pick(IN_CHARGE);
-    return `${index + 1}. ${task} (hạn ${formatDate(due)}; ${inCharge})`;
+    const due = endOfMonthAfter(period.dueOn, index + 1);
+    return `${index + 1}. ${task} (hạn ${formatDate(due)}; ${chance.pick(IN_CHARGE[level])})`;
   });
   return `Trong ${nextPeriod(period)}, nhà trường tập trung: ${tasks.join('; ')}.`;
-}
-
-/** Part IV as it is sent by somebody in a hurry: neither day nor person. */
-export function hastyTasksText(level: SchoolLevel, period: PlannedPeriod): string {
-  return `Trong ${nextPeriod(period)}, nhà trường tập trung: ${TASKS[level].slice(0, 3).join('; ')}.`;
 }
 
 export interface Request {
@@ -123,6 +116,6 @@ function nextPeriod({ kind, dueOn }: PlannedPeriod): string {
   return kind === 'mid' ? `6 tháng cuối năm ${year}` : `6 tháng đầu năm ${year + 1}`;
 }
 
-function firstOfNextMonth(day: IsoDate): IsoDate {
-  return addMonths(isoDate(`${day.slice(0, 8)}01`), 1);
+function endOfMonthAfter(day: IsoDate, months: number): IsoDate {
+  return addDays(addMonths(isoDate(`${day.slice(0, 8)}01`), months + 1), -1);
 }

@@ -20,7 +20,7 @@ import { COMMUNES_FROM, DISTRICT_CODE, type PlannedSchool } from './organisation
 import { idOf, type UnitIds } from './organisation.ts';
 import { formerOfficer, personOf, type People } from './people.ts';
 import type { WrittenPeriod } from './periods.ts';
-import { typedFigures } from './report-figures.ts';
+import { confirmedZeros, typedFigures } from './report-figures.ts';
 import { remarkCaseFor, withMistake, type RemarkCase } from './report-remarks.ts';
 import { assessmentText, REQUESTS, tasksText, type Request } from './report-texts.ts';
 import type { PlannedReport, SamplePlan } from './sample-plan.ts';
@@ -68,14 +68,16 @@ export function draftOf(report: PlannedReport, sample: ReportsToPlay): DraftToIn
 
 function figuresOf({ school, period }: PlannedReport, plan: SamplePlan): DraftToInsert['figures'] {
   const { seed } = plan.choice;
-  const headCounts = plan.headCounts.get(school.code)?.findLast(({ asOfOn }) => asOfOn <= period.to);
-  if (!headCounts) throw new RangeError(`${school.code} has no head counts`);
-  return typedFigures(school, period, {
-    seed,
-    headCounts,
-    character: characterOf(school.code, school.position, seed),
-    firstYear: Number(schoolYearRange(plan.days.from).to.slice(0, 4)),
-  });
+  const headCounts = plan.headCounts.get(school.code) ?? [];
+  const latest = headCounts.findLast(({ asOfOn }) => asOfOn <= period.to);
+  if (!latest) throw new RangeError(`${school.code} has no head counts`);
+  const character = characterOf(school.code, school.position, seed);
+  const firstYear = Number(schoolYearRange(plan.days.from).to.slice(0, 4));
+  const journal = plan.journals.find(({ unitCode }) => unitCode === school.code)?.activities ?? [];
+  return [
+    ...typedFigures(school, period, { seed, headCounts: latest, character, firstYear }),
+    ...confirmedZeros(school, period, journal, { seed, headCounts, character }),
+  ];
 }
 
 /** What the office will send back; null when it gives nothing back. */
