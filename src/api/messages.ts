@@ -67,6 +67,18 @@ export const requestMessages = defineMessages({
     vi: 'Thử lại; nếu còn lỗi, gửi mã này cho người quản trị.',
     en: 'Try again; if it fails again, send this code to the operator.',
   },
+  'documents.pdf_failed.why': {
+    vi: 'Chưa dựng được bản PDF của văn bản này.',
+    en: 'The PDF of this paper could not be made.',
+  },
+  'documents.pdf_failed.next': {
+    vi: 'Nội dung vẫn nguyên vẹn. Tải bản Word, hoặc thử lại sau ít phút.',
+    en: 'Nothing is lost. Download the Word file, or try again in a few minutes.',
+  },
+  'documents.pdf_failed.who': {
+    vi: 'Người quản trị hệ thống xem được nguyên nhân trong nhật ký máy chủ.',
+    en: 'The operator finds the cause in the log of the server.',
+  },
   'field.invalid_type': { vi: 'Kiểu giá trị chưa đúng.', en: 'Wrong type of value.' },
   'field.invalid_value': { vi: 'Giá trị không có trong danh sách.', en: 'Not one of the values allowed.' },
   'field.invalid_format': { vi: 'Viết chưa đúng cách.', en: 'Not in the form expected.' },

@@ -9,7 +9,7 @@ import { apiRoutes } from '#api/routes.ts';
 import { createAuthenticator, type Authenticator } from '#foundation/accounts/server/index.ts';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
 import { findUnits } from '#foundation/organisation/server/index.ts';
-import { ask, type Caller } from '#foundation/use-case/index.ts';
+import { ask } from '#foundation/use-case/index.ts';
 import type { Config } from '#platform/config/config.ts';
 import { connectAsApplication, migrate, type Database } from '#platform/db/index.ts';
 import { startEmbedded } from '#platform/db/embedded/index.ts';
@@ -126,13 +126,4 @@ async function openDatabase(
   const embedded = await startEmbedded({ dataDir: config.dataDir, log });
   started.push(embedded);
   return embedded;
-}
-
-/** A caller for one request of a page or a job. */
-export function callerFor(
-  application: Pick<Application, 'now'>,
-  actor: Caller['actor'],
-  requestId: string,
-): Caller {
-  return { actor, now: application.now(), requestId };
 }

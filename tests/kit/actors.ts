@@ -1,7 +1,6 @@
 // People for tests, with an account and grants in the database.
 import { sql } from 'kysely';
 import type { Actor, Role } from '#foundation/accounts/actor.ts';
-import { hashPassword } from '#foundation/accounts/server/index.ts';
 import type { TestDatabase } from './database.ts';
 import type { TestUnit } from './units.ts';
 
@@ -41,13 +40,3 @@ export async function anActorWith(
 
 /** The password of everybody who can sign in, in tests as in the demo. */
 export const TEST_PASSWORD = 'TruongAn-2026';
-
-/** Lets the actor sign in with TEST_PASSWORD, on pages and through the API. Answers the username. */
-export async function giveSignIn({ ownerDb }: Owner, actor: Actor): Promise<string> {
-  // A cheap hash: tests ask whether the door opens, not whether it is strong.
-  const hash = await hashPassword(TEST_PASSWORD, { memoryKiB: 8, passes: 1, parallelism: 1 });
-  await sql`
-    insert into account_credentials (account_id, password_hash, changed_at)
-    values (${actor.accountId}, ${hash}, '2020-01-01')`.execute(ownerDb);
-  return actor.username;
-}

@@ -1,5 +1,5 @@
 // The door of the test kit. How to use it: README.md beside this file.
-export { anActor, anActorWith, giveSignIn, TEST_PASSWORD } from './actors.ts';
+export { anActor, anActorWith, TEST_PASSWORD } from './actors.ts';
 export {
   openTestDatabase,
   TEST_NOW,

@@ -4,14 +4,13 @@ import type { HtmlOptions } from './html.ts';
 import type { OfficialDocument } from './model.ts';
 
 export * from './model.ts';
-export { CHECK_IDS, checkDocument } from './checklist.ts';
+export { checkDocument } from './checklist.ts';
 export type { CheckId, CheckResult } from './checklist.ts';
 export { renderHtml } from './html.ts';
 export type { HtmlOptions };
 export { documentMessages } from './messages.ts';
 export { PAPER_SHEET_CSS } from './paper-sheet-css.ts';
 export { blocksFromText } from './blocks-from-text.ts';
-export { typeCode } from './spelling-rules.ts';
 export type { PdfRenderer } from './pdf.ts';
 
 /** The paper as .docx (A4, Times New Roman). Same paper, same bytes. Throws RangeError for a date that is none. */

@@ -1,12 +1,11 @@
 // The door of the journal.
 export {
-  countActivities,
   lastHeldOn,
   markPeriodSealed,
   selectActivities,
   selectUsedFileIds as filesUsedAsEvidence,
 } from './activity-store.ts';
-export { catalogueOf, changeCatalogueEntry, getCatalogue, installDefaultCatalogue } from './catalogue.ts';
+export { changeCatalogueEntry, getCatalogue, installDefaultCatalogue } from './catalogue.ts';
 export { changeActivity } from './change-activity.ts';
 export { deleteActivity, restoreActivity } from './delete-activity.ts';
 export {

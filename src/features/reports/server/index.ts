@@ -1,8 +1,7 @@
 // The door of the reports slice.
 export { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
 export { getReportForm, saveReportForm, type ReportForms, type SavedForm } from './change-form.ts';
-export { consolidateReports, consolidateReports as consolidate, type Consolidated } from './consolidate.ts';
-export { cellsOfSchools, countFiguresOfDrafts } from './count-figures.ts';
+export { consolidateReports, type Consolidated } from './consolidate.ts';
 export {
   confirmDelivery,
   listDeliveries,

@@ -38,14 +38,6 @@ export async function findLastBuild(
 
 export type BuildSummary = Pick<OfficeBuild, 'number' | 'builtAt' | 'changes'>;
 
-/** All builds, newest first, without their content. */
-export async function selectBuilds(tx: Tx, { periodId, unitId }: ReportKey): Promise<BuildSummary[]> {
-  const { rows } = await sql<BuildSummary>`
-    select b.number, b.built_at as "builtAt", b.changes from report_builds b
-    where b.period_id = ${periodId} and b.unit_id = ${unitId} order by b.number desc`.execute(tx);
-  return rows;
-}
-
 export function insertBuild(
   tx: Tx,
   { periodId, unitId }: ReportKey,

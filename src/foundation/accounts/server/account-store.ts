@@ -71,16 +71,6 @@ async function openAccount(ctx: Ctx, accountId: string): Promise<void> {
     .execute();
 }
 
-/** The stored hash of the account the transaction speaks for. */
-export async function findOwnPasswordHash(tx: Tx, accountId: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('account_credentials')
-    .select('password_hash')
-    .where('account_id', '=', accountId)
-    .executeTakeFirst();
-  return row?.password_hash;
-}
-
 /** The hash behind a username, before anybody has proved anything; undefined when nobody can sign in with it. */
 export async function findCredential(
   tx: Tx,
