@@ -1,5 +1,5 @@
 // How the journal is laid out on its pages: months with their sums, the people of an entry. Pure.
-import { isoDate, type IsoDate } from '#shared/dates.ts';
+import { addDays, addMonths, isoDate, type IsoDate } from '#shared/dates.ts';
 import type { BilingualText } from '#shared/figure-definition.ts';
 import { sumKnown, type Activity, type ActivityFacts } from './activity.ts';
 import type { KindTile } from './catalogue.ts';
@@ -48,13 +48,11 @@ export function totalOf(months: readonly MonthSum[]): { activities: number; peop
 
 /** First and last day of `yyyy-mm`. */
 export function daysOfMonth(month: string): { from: IsoDate; to: IsoDate } {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  return { from: isoDate(`${month}-01`), to: isoDate(`${month}-${lastDay}`) };
+  const from = isoDate(`${month}-01`);
+  return { from, to: addDays(addMonths(from, 1), -1) };
 }
 
 /** The month before or after: `2026-01`, −1 → `2025-12`. */
 export function monthBeside(month: string, step: number): string {
-  const [year = 0, number = 0] = month.split('-').map(Number);
-  return new Date(Date.UTC(year, number - 1 + step, 1)).toISOString().slice(0, 7);
+  return addMonths(isoDate(`${month}-01`), step).slice(0, 7);
 }
