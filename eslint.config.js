@@ -82,6 +82,8 @@ export default defineConfig(
       'svelte/require-store-reactive-access': 'off',
       // The product is served from the root of its address.
       'svelte/no-navigation-without-resolve': 'off',
+      // A space at the start of a block is only kept when it is written so.
+      'svelte/no-useless-mustaches': 'off',
       // TypeScript itself names what is not defined, and knows the types of the platform.
       'no-undef': 'off',
     },
@@ -94,6 +96,8 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': UNUSED_VARS,
       'no-undef': 'off',
       'svelte/no-navigation-without-resolve': 'off',
+      // A space at the start of a block is only kept when it is written so.
+      'svelte/no-useless-mustaches': 'off',
     },
   },
   { files: ['**/*.svelte.ts'], languageOptions: { parserOptions: { parser: ts.parser } } },

@@ -1,5 +1,4 @@
 // Assembles the HTTP interface. Each request goes the same way: id → who is it → read the body → use case → answer.
-import type { IncomingMessage } from 'node:http';
 import { Hono, type Context } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
@@ -12,7 +11,8 @@ import { AppError } from '#shared/app-error.ts';
 import { newId } from '#shared/ids.ts';
 import { toLocale, type Locale } from '#shared/messages.ts';
 import { openApiDocument } from './openapi.ts';
-import { problemResponse, toAppError } from './problem.ts';
+import { problemAnswer, toAppError } from './problem.ts';
+import { bindingsOf, send, type Answer } from './send.ts';
 
 export interface ApiDependencies {
   readonly db: Kysely<Database>;
@@ -37,28 +37,28 @@ export function createApi(dependencies: ApiDependencies): Hono {
   const openApi = openApiDocument(dependencies.routes, dependencies.origin);
   api.get('/openapi.json', (context) => context.json(openApi));
   api.notFound((context) =>
-    problemResponse(new AppError('not_found', 'request.not_found'), localeOf(context), newId()),
+    send(context, problemAnswer(new AppError('not_found', 'request.not_found'), localeOf(context), newId())),
   );
-  api.onError((error, context) => answerError(dependencies, error, context, newId()));
+  api.onError((error, context) => send(context, answerError(dependencies, error, context, newId())));
   return api;
 }
 
 async function answerRoute(dependencies: ApiDependencies, route: Route, context: Context): Promise<Response> {
   const started = performance.now();
   const requestId = newId();
-  let response: Response;
+  let answer: Answer;
   try {
     const request = await readRequest(dependencies, route, context, requestId);
-    response = responseOf(await route.handle(request), requestId);
+    answer = answerOf(await route.handle(request), requestId);
   } catch (error) {
-    response = answerError(dependencies, error, context, requestId);
+    answer = answerError(dependencies, error, context, requestId);
   }
   dependencies.onAnswer?.(
     `${route.method} ${route.path}`,
-    response.status,
+    answer.status,
     (performance.now() - started) / 1000,
   );
-  return response;
+  return send(context, answer);
 }
 
 async function readRequest(
@@ -86,10 +86,9 @@ async function readRequest(
   };
 }
 
-/** The socket is there when @hono/node-server serves; a request made inside the process has none. */
-function clientAddressIn({ env, req }: Context): string | null {
-  const { incoming } = (env ?? {}) as { incoming?: IncomingMessage };
-  return clientAddressOf(incoming?.socket.remoteAddress, req.header('x-forwarded-for'));
+function clientAddressIn(context: Context): string | null {
+  const { incoming } = bindingsOf(context);
+  return clientAddressOf(incoming?.socket.remoteAddress, context.req.header('x-forwarded-for'));
 }
 
 const ANYONE: Actor = { accountId: null, username: '', name: '', grants: [] };
@@ -116,25 +115,18 @@ async function readJson(context: Context): Promise<unknown> {
   }
 }
 
-function responseOf(answer: ApiAnswer, requestId: string): Response {
-  const headers = { 'x-request-id': requestId, 'cache-control': 'no-store', ...answer.headers };
-  if (answer.stream) return new Response(answer.stream, { status: answer.status, headers });
-  if (answer.status === 204) return new Response(null, { status: 204, headers });
-  return new Response(JSON.stringify(answer.body), {
-    status: answer.status,
-    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-  });
+function answerOf({ status, body, stream, headers: own }: ApiAnswer, requestId: string): Answer {
+  const headers = { 'x-request-id': requestId, 'cache-control': 'no-store', ...own };
+  if (stream) return { status, headers, body: stream };
+  if (status === 204) return { status, headers, body: null };
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, headers: { ...type, ...headers }, body: JSON.stringify(body) };
 }
 
-function answerError(
-  { log }: ApiDependencies,
-  error: unknown,
-  context: Context,
-  requestId: string,
-): Response {
+function answerError({ log }: ApiDependencies, error: unknown, context: Context, requestId: string): Answer {
   const known = toAppError(error);
   if (!known || known.kind === 'unavailable') log.error({ err: error, requestId }, 'request failed');
-  return problemResponse(known ?? new AppError('fault', 'server.fault'), localeOf(context), requestId);
+  return problemAnswer(known ?? new AppError('fault', 'server.fault'), localeOf(context), requestId);
 }
 
 function localeOf(context: Context): Locale {

@@ -2,6 +2,7 @@
 import { AppError } from '#shared/app-error.ts';
 import type { Locale } from '#shared/messages.ts';
 import { describeError } from './error-texts.ts';
+import type { Answer } from './send.ts';
 
 export interface Problem {
   readonly type: string;
@@ -35,20 +36,21 @@ export function problemOf(error: AppError, locale: Locale, requestId: string): P
   };
 }
 
-export function problemResponse(error: AppError, locale: Locale, requestId: string): Response {
+export function problemAnswer(error: AppError, locale: Locale, requestId: string): Answer {
   const retryAfter =
     error.kind === 'unavailable'
       ? '5'
       : error.kind === 'too_many'
         ? String(error.params['seconds'] ?? 60)
         : undefined;
-  return new Response(JSON.stringify(problemOf(error, locale, requestId)), {
+  return {
     status: error.status,
+    body: JSON.stringify(problemOf(error, locale, requestId)),
     headers: {
       'content-type': 'application/problem+json',
       'content-language': locale,
       ...(retryAfter && { 'retry-after': retryAfter }),
       ...(error.kind === 'unauthenticated' && { 'www-authenticate': 'Bearer' }),
     },
-  });
+  };
 }

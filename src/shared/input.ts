@@ -1,12 +1,9 @@
 // Pieces of input shapes that every slice needs: dates that exist, text that can be stored and printed, counts.
 import { z } from 'zod';
-import { isIsoDate, type IsoDate } from './dates.ts';
+import { isIsoDate } from './dates.ts';
 
 /** A day that exists, as `yyyy-mm-dd`. */
-export const isoDate = z
-  .string()
-  .refine(isIsoDate, { error: 'field.not_a_date' })
-  .transform((text) => text as IsoDate);
+export const isoDate = z.string().refine(isIsoDate, { error: 'field.not_a_date' });
 
 // Control characters cannot be printed; PostgreSQL refuses the null byte. Line breaks and tabs are text.
 // eslint-disable-next-line no-control-regex -- these are exactly the characters meant

@@ -56,7 +56,7 @@ export class PinnedConnection implements DatabaseConnection {
     return this.#client.query(statement);
   }
 
-  // eslint-disable-next-line require-yield -- Kysely asks for the method; exports use their own cursor
+  // eslint-disable-next-line require-yield, @typescript-eslint/require-await -- Kysely asks for the method; exports use their own cursor
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('a pinned connection does not stream');
   }

@@ -9,9 +9,11 @@ const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 const SIGNS = ' .,;:/-–—()“”%+0123456789…\u00a0';
 
 function everyLetter(): readonly string[] {
-  const vowels = [...'aăâeêioôơuưy'].flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC')));
-  const small = [...LETTERS, ...vowels];
-  return [...small, ...small.map((letter) => letter.toLocaleUpperCase('vi')), ...SIGNS];
+  const vowels = Array.from('aăâeêioôơuưy').flatMap((vowel) =>
+    TONES.map((tone) => (vowel + tone).normalize('NFC')),
+  );
+  const small = [...Array.from(LETTERS), ...vowels];
+  return [...small, ...small.map((letter) => letter.toLocaleUpperCase('vi')), ...Array.from(SIGNS)];
 }
 
 /** Advance widths straight from the font's own tables (cmap format 4, hmtx), in parts of 2048. */

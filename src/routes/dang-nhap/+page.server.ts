@@ -3,6 +3,7 @@ import { submit } from '#app/page.ts';
 import { ANONYMOUS } from '#foundation/accounts/actor.ts';
 import { SESSION_COOKIE, sessionCookieOptions, signIn } from '#foundation/accounts/server/index.ts';
 import { clientAddressOf } from '#foundation/http/client-address.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const HOME = '/viec-can-lam';
@@ -14,8 +15,8 @@ export const load: PageServerLoad = ({ locals }) => {
 export const actions: Actions = {
   async default({ request, locals, cookies, url, getClientAddress }) {
     const form = await request.formData();
-    const username = String(form.get('username') ?? '').trim();
-    const input = { username, password: String(form.get('password') ?? '') };
+    const username = textIn(form, 'username').trim();
+    const input = { username, password: textIn(form, 'password') };
     const clientAddress = clientAddressOf(getClientAddress(), request.headers.get('x-forwarded-for'));
     return submit(locals, { username }, async () => {
       const session = await signIn(locals.run, input, { clientAddress });

@@ -42,6 +42,7 @@ export function createDraftKeeper({
   savedAt,
 }: DraftToKeep): DraftKeeper {
   let state = $state<DraftKeeper['state']>(savedAt === null ? 'none' : 'saved');
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- an instant that stays
   let time = $state(savedAt === null ? '' : clockTime(new Date(savedAt)));
   let isOffline = $state(false);
   let isLost = $state(false);
@@ -49,6 +50,7 @@ export function createDraftKeeper({
   let isFinished = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- an instant that stays
   const now = () => new Date();
   const plan = (delay: number) => {
     clearTimeout(timer);
@@ -60,6 +62,7 @@ export function createDraftKeeper({
     const sending = latest;
     state = 'saving';
     const answer = await keepOnServer(sending);
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- may have been finished while it was sent
     if (isFinished) return;
     isOffline = answer === 'no answer';
     if (answer === 'kept') {

@@ -16,7 +16,7 @@ import { figureRowsInput } from '../schemas.ts';
 import { formById, formOfPeriod } from './forms.ts';
 import { findLastBuild, type BuildSource } from './office-builds.ts';
 import { cellsOfOffice } from './office-draft.ts';
-import { cellsOfSchool } from './report-draft.ts';
+import { cellsOfSchool } from './school-draft.ts';
 import { countedDays, findOwnReport, type OwnReport } from './report-for-acting.ts';
 import { selectProposalsOfUnits } from './report-store.ts';
 import { findSeal, selectSealedFigure, selectSealsOf } from './seal-store.ts';

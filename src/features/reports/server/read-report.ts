@@ -19,13 +19,8 @@ import { mayConfirmDelivery } from '../policy.ts';
 import { isReportLate } from './list-reports.ts';
 import { earlierValuesOf, type ComparedWith } from './earlier-values.ts';
 import { formById, type StoredForm } from './forms.ts';
-import {
-  comparisonsOf,
-  currentRemarks,
-  draftReport,
-  proposalsOf,
-  type RemarkOnReport,
-} from './report-draft.ts';
+import { currentRemarks, draftReport, proposalsOf, type RemarkOnReport } from './report-draft.ts';
+import { comparisonsOf } from './school-draft.ts';
 import { findReportForActing, type DeliveredReport, type OwnReport } from './report-for-acting.ts';
 import { mayEnterOnBehalf, writerRoles } from './report-for-writing.ts';
 import {

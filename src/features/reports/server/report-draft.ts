@@ -1,40 +1,30 @@
 // A report that is being written, whole: counted and typed figures, drafted and written texts, checks, remarks, and what
 // stands between it and sending. The page shows it, the gate judges it, the seal freezes it.
-import { latestFactsOf } from '#foundation/organisation/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
-import { runChecks, type Check } from '../checks.ts';
-import { compare, type Comparison } from '../comparison.ts';
-import { draftSection } from '../drafting/draft-section.ts';
+import type { Check } from '../checks.ts';
+import type { Comparison } from '../comparison.ts';
 import type { DraftedText } from '../drafting/paragraph.ts';
-import { cellOf, sameValue, type FigureCell } from '../figure-value.ts';
+import { sameValue, type FigureCell } from '../figure-value.ts';
 import { isOpen, type Proposal } from '../proposals.ts';
-import { figuresOfForm, sectionsFor, type FormSection } from '../report-form.ts';
+import { sectionsFor, type FormSection } from '../report-form.ts';
 import { gateOf, openFields, type Gate, type Remark } from '../report-workflow.ts';
 import type { PrintedActivity } from '../printing/list-annexes.ts';
 import type { SealedContent, SealedProfile } from '../sealed-content.ts';
-import type { EarlierCells } from '../sealed-report.ts';
-import { computedFiguresOf } from './computed-figures.ts';
-import { earlierValuesOf, type ComparedWith, type EarlierValues } from './earlier-values.ts';
+import type { EarlierCells, SealedReportContent } from '../sealed-report.ts';
+import type { ComparedWith } from './earlier-values.ts';
 import { formById, formOfPeriod, type StoredForm } from './forms.ts';
 import { officeParts } from './office-draft.ts';
 import type { OfficeBuild } from './office-builds.ts';
-import { countedDays, type OwnReport } from './report-for-acting.ts';
+import type { OwnReport } from './report-for-acting.ts';
 import {
   selectExplanations,
   selectProposalsOfUnits,
   selectRemarks,
   selectTexts,
-  selectTypedValues,
   type StoredProposal,
   type StoredRemark,
 } from './report-store.ts';
-import {
-  journalOfPeriod,
-  largestAttendance,
-  printedActivities,
-  schoolFacts,
-  unitedItems,
-} from './school-facts.ts';
+import { schoolParts } from './school-draft.ts';
 import { findRemarkedContent } from './seal-store.ts';
 
 export interface SectionDraft extends Pick<FormSection, 'id' | 'title' | 'shortTitle' | 'requiresText'> {
@@ -73,6 +63,12 @@ export interface ReportDraft {
   readonly earlier: EarlierCells | null;
 }
 
+/** A school's report that was returned: what is not open says what the last version said, whatever the journal says now. */
+export interface Frozen {
+  readonly content: SealedReportContent;
+  readonly open: ReadonlySet<string>;
+}
+
 /** What one kind of report (school, office) adds to the common frame. */
 export interface DraftParts {
   readonly cells: readonly FigureCell[];
@@ -99,14 +95,16 @@ export async function draftReport(ctx: Ctx, report: OwnReport): Promise<ReportDr
     stored && stored.version > 0 ? findRemarkedContent(ctx.tx, report) : undefined,
   ]);
   const asked = proposalsOf(proposals, report);
-  const common = { form, explanations, ...asked };
+  const formSections = sectionsFor(form, report.levels);
+  const open = openFieldsIn(report, formSections, remarks);
+  const frozen = open !== null && remarked ? { content: remarked, open } : null;
+  const common = { form, explanations, frozen, ...asked };
   const parts = report.isOffice
     ? await officeParts(ctx, report, common)
     : await schoolParts(ctx, report, common);
-  const formSections = sectionsFor(form, report.levels);
   const sections = formSections.map(({ id, title, shortTitle, requiresText }): SectionDraft => {
     const draft = parts.draftOf(id);
-    const written = texts.get(id);
+    const written = frozen && !frozen.open.has(id) ? sealedText(frozen, id) : texts.get(id);
     return {
       id,
       title,
@@ -138,12 +136,7 @@ export async function draftReport(ctx: Ctx, report: OwnReport): Promise<ReportDr
       checks: parts.checks,
       remarks: round.current,
     }),
-    openFields: openFields(
-      report.state,
-      formSections,
-      round.current,
-      stored?.reopenedFields.map(({ field }) => field),
-    ),
+    openFields: open,
     ...asked,
   };
 }
@@ -151,100 +144,9 @@ export async function draftReport(ctx: Ctx, report: OwnReport): Promise<ReportDr
 export interface DraftCommon {
   readonly form: StoredForm;
   readonly explanations: ReadonlyMap<string, string>;
+  readonly frozen: Frozen | null;
   readonly proposals: readonly Proposal[];
   readonly formerProposals: readonly Proposal[];
-}
-
-/** The figures of a school as they stand now; also asked before a single figure is changed. */
-export async function cellsOfSchool(
-  ctx: Ctx,
-  report: Pick<OwnReport, 'period' | 'unit' | 'levels'>,
-  form: StoredForm,
-): Promise<readonly FigureCell[]> {
-  const { period, unit, levels } = report;
-  const [computed, typed] = await Promise.all([
-    computedFiguresOf(ctx, [unit], countedDays(period)),
-    selectTypedValues(ctx.tx, period.id, [unit.id]),
-  ]);
-  const [counted, entered] = [computed.get(unit.id) ?? {}, typed.get(unit.id)];
-  return figuresOfForm(form).map((definition) =>
-    cellOf(definition, levels, counted[definition.id] ?? null, entered?.get(definition.id) ?? null),
-  );
-}
-
-async function schoolParts(ctx: Ctx, report: OwnReport, common: DraftCommon): Promise<DraftParts> {
-  const { period, unit, levels } = report;
-  const { form, explanations, proposals, formerProposals } = common;
-  const days = countedDays(period);
-  const [cells, journal, facts, earlier] = await Promise.all([
-    cellsOfSchool(ctx, report, form),
-    journalOfPeriod(ctx, unit, days),
-    latestFactsOf(ctx.tx, [unit.id], days.to),
-    earlierValuesOf(ctx, period, unit),
-  ]);
-  const headCounts = facts.get(unit.id) ?? null;
-  const comparisons = comparisonsOf(cells, earlier.compared, earlier.comparedValues);
-  const words = schoolFacts(journal, form, headCounts);
-  return {
-    cells,
-    comparisons,
-    compared: earlier.compared,
-    checks: runChecks(cells, {
-      ...(headCounts && { headCounts }),
-      largestAttendance: largestAttendance(journal) ?? {},
-      modelsBefore: earlier.modelsBefore,
-      ...(earlier.halfYear && { halfYear: earlier.halfYear }),
-      explanations,
-    }),
-    profile: headCounts && {
-      asOfOn: headCounts.asOfOn,
-      classes: headCounts.classes,
-      pupils: headCounts.pupils,
-      staff: headCounts.staff,
-      partyMembers: headCounts.partyMembers,
-    },
-    items: unitedItems(journal),
-    build: null,
-    activities: printedActivities(journal),
-    earlier: earlierCells(earlier),
-    draftOf: (sectionId) =>
-      draftSection({
-        sectionId,
-        levels,
-        figures: cells,
-        facts: words,
-        period: { from: period.from, to: period.to, cutOffOn: period.cutOffOn },
-        comparisons,
-        proposals,
-        formerProposals,
-      }),
-  };
-}
-
-/** Each figure beside the value of the period the office compares with. */
-export function comparisonsOf(
-  cells: readonly FigureCell[],
-  compared: ComparedWith | null,
-  before: ReadonlyMap<string, FigureCell['reported']>,
-): ReadonlyMap<string, Comparison> {
-  if (compared === null) return new Map();
-  return new Map(
-    cells
-      .filter(({ applicable }) => applicable)
-      .map(({ id, reported }) => [id, compare(reported, before.get(id) ?? null, compared.periods)]),
-  );
-}
-
-function earlierCells({ compared, comparedValues }: EarlierValues): EarlierCells | null {
-  if (compared === null || comparedValues.size === 0) return null;
-  const cells = [...comparedValues].map(([id, reported]): FigureCell => ({
-    id,
-    applicable: true,
-    computed: null,
-    reported,
-    reason: null,
-  }));
-  return { cells, periods: compared.periods };
 }
 
 /** What the report asks now, and what became of what was asked before it. */
@@ -263,6 +165,27 @@ export function proposalsOf(all: readonly StoredProposal[], { period }: Pick<Own
 
 function withoutPlace({ periodId: _, unitId: __, ...proposal }: StoredProposal): Proposal {
   return proposal;
+}
+
+function sealedText({ content }: Frozen, sectionId: string): string {
+  return content.sections.find(({ id }) => id === sectionId)?.text ?? '';
+}
+
+/** Fields that may be changed now; null = all. An office builds its report again, so there everything opens. */
+export function openFieldsIn(
+  { state, stored, isOffice }: Pick<OwnReport, 'state' | 'stored' | 'isOffice'>,
+  sections: readonly FormSection[],
+  remarks: readonly StoredRemark[],
+): ReadonlySet<string> | null {
+  if (isOffice && state === 'returned') return null;
+  return openFields(
+    state,
+    sections,
+    remarks
+      .filter(({ aboutVersion }) => aboutVersion === stored?.version)
+      .map((remark) => ({ ...remark, isChanged: false })),
+    stored?.reopenedFields.map(({ field }) => field),
+  );
 }
 
 /** The newest round of remarks, held against what the report says now, and the rounds before it. */

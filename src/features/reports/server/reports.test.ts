@@ -140,7 +140,7 @@ describe('a report nobody has started', () => {
   test('is not there for sisters, the police, or a unit that owes none', async () => {
     const period = await aPeriod();
     const id = reportIdOf(period, school.code);
-    const [sister = school] = tree.cuChi.primaries;
+    const [sister] = tree.cuChi.primaries;
     for (const actor of [
       await anActor(database, 'head', sister),
       await anActor(database, 'reviewer', tree.cuChi.police),

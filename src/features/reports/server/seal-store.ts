@@ -2,8 +2,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/index.ts';
 import type { IsoDate } from '#shared/dates.ts';
-import { isParts, isTable, type ReportedValue } from '../figure-value.ts';
+import { isParts, type ReportedValue } from '../figure-value.ts';
 import type { SealedContent, SealedFigure } from '../sealed-content.ts';
+import type { SealedReportContent } from '../sealed-report.ts';
 import type { ReportKey } from './report-store.ts';
 import './tables.ts';
 
@@ -42,8 +43,8 @@ export async function findSeal(
 export async function findRemarkedContent(
   tx: Tx,
   { periodId, unitId }: ReportKey,
-): Promise<SealedContent | undefined> {
-  const { rows } = await sql<{ content: SealedContent }>`
+): Promise<SealedReportContent | undefined> {
+  const { rows } = await sql<{ content: SealedReportContent }>`
     select content from report_seals where period_id = ${periodId} and unit_id = ${unitId}
       and version = (select max(about_version) from report_remarks where period_id = ${periodId} and unit_id = ${unitId})`.execute(
     tx,

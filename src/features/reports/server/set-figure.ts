@@ -6,11 +6,11 @@ import { findFigure } from '../catalogue.ts';
 import { isParts, overrideProblem, readValue, type FigureCell, type ReadResult } from '../figure-value.ts';
 import { partsFromPercent } from '../percent-parts.ts';
 import { sectionOfFigure } from '../report-form.ts';
-import { openFields } from '../report-workflow.ts';
 import { setFigureInput } from '../schemas.ts';
 import { findLastBuild } from './office-builds.ts';
 import { cellsOfOffice } from './office-draft.ts';
-import { cellsOfSchool } from './report-draft.ts';
+import { openFieldsIn } from './report-draft.ts';
+import { cellsOfSchool } from './school-draft.ts';
 import {
   countsOf,
   findReportForWriting,
@@ -72,25 +72,15 @@ export async function cellsOf(ctx: Ctx, report: ReportForWriting): Promise<reado
 
 /** Fields that a returned report keeps open; null = all. */
 export async function openFieldsOf(ctx: Ctx, report: ReportForWriting): Promise<ReadonlySet<string> | null> {
-  const { state, stored, form } = report;
-  if (state !== 'returned') return null;
-  const remarks = await selectRemarks(ctx.tx, report);
-  return openFields(
-    state,
-    form.sections,
-    remarks
-      .filter(({ aboutVersion }) => aboutVersion === stored.version)
-      .map((remark) => ({ ...remark, isChanged: false })),
-    stored.reopenedFields.map(({ field }) => field),
-  );
+  if (report.state !== 'returned') return null;
+  return openFieldsIn(report, report.form.sections, await selectRemarks(ctx.tx, report));
 }
 
 // A percent stands for its parts as long as the whole is known and some count gives exactly this percent.
 function readEntered(definition: FigureDefinition, entered: unknown, cell: FigureCell): ReadResult {
   if (definition.rule !== 'ratio' || typeof entered !== 'number') return readValue(definition, entered);
   const known = [cell.reported, cell.computed].find((value) => value !== null && isParts(value));
-  const parts =
-    known !== undefined && known !== null && isParts(known) ? partsFromPercent(entered, known.den) : null;
+  const parts = known !== undefined && isParts(known) ? partsFromPercent(entered, known.den) : null;
   return parts === null
     ? { ok: false, code: 'figure.parts_missing', params: {} }
     : { ok: true, value: parts };

@@ -107,12 +107,13 @@ const openAttempt = defineCommand({
 const recordWrongPassword = defineCommand({
   name: 'accounts.record_wrong_password',
   input: z.strictObject({ username: z.string(), accountId: z.string().nullable() }),
-  async run(ctx, { username, accountId }): Promise<void> {
+  run(ctx, { username, accountId }): Promise<void> {
     const subject =
       accountId === null
         ? `username:${sha256Of(username).toString('hex').slice(0, 16)}`
         : `account:${accountId}`;
     recordEvent(ctx, { name: 'account.sign_in_failed', unitId: null, subject });
+    return Promise.resolve();
   },
 });
 

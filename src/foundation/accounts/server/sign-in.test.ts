@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { AppError } from '#shared/app-error.ts';
 import { aTree, TEST_NOW, useTestDatabase, type TestTree } from '#tests/kit/index.ts';
 import { ANONYMOUS } from '../actor.ts';
 import { anAccount, eventsOn, runAs, TEST_PASSWORD } from './account-fixture.ts';
@@ -181,7 +182,7 @@ describe('slowing down', () => {
   test('counts guesses that are sent at the same time', async () => {
     const guesses = Array.from({ length: 20 }, () => tryAt(TEST_NOW, 'guessed.at.once'));
     const codes = (await Promise.allSettled(guesses)).map(
-      (outcome) => outcome.status === 'rejected' && outcome.reason.code,
+      (outcome) => outcome.status === 'rejected' && (outcome.reason as AppError).code,
     );
     expect(Map.groupBy(codes, (code) => code).get('sign_in.slow')).toHaveLength(15);
   });

@@ -15,7 +15,10 @@ const database = useTestDatabase();
 const note = defineCommand({
   name: 'test.note',
   input: z.object({ subject: z.string(), unitId: z.number().nullable().default(null) }),
-  run: (ctx, input) => Promise.resolve(recordEvent(ctx, { name: 'test.noted', ...input })),
+  run(ctx, input) {
+    recordEvent(ctx, { name: 'test.noted', ...input });
+    return Promise.resolve();
+  },
 });
 const seal = defineCommand({ name: 'test.seal', input: z.object({}), run: (ctx) => sealNextBlock(ctx) });
 const verify = defineQuery({ name: 'test.verify', input: z.object({}), run: (ctx) => verifyChain(ctx) });

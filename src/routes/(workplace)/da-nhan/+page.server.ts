@@ -2,6 +2,7 @@ import { submit } from '#app/page.ts';
 import { confirmDelivery, listDeliveries } from '#features/reports/server/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
@@ -21,7 +22,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
 
 export const actions: Actions = {
   async default({ request, locals }) {
-    const id = String((await request.formData()).get('id') ?? '');
+    const id = textIn(await request.formData(), 'id');
     return submit(locals, {}, async () => {
       await locals.run(confirmDelivery, { id });
       return { confirmed: true as const };

@@ -10,6 +10,7 @@ import {
 import { readJournalSearch, searchHref } from '#features/journal/journal-search.ts';
 import { AppError } from '#shared/app-error.ts';
 import { todayInVietnam } from '#shared/dates.ts';
+import { textsIn } from '#shared/form-text.ts';
 import { rowIds } from './journal-pages.server.ts';
 import { readJournalQuery } from './journal-query.server.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -77,7 +78,7 @@ async function changeMany(
   url: URL,
   { command, done }: { command: typeof deleteActivity | typeof restoreActivity; done: string },
 ) {
-  const ids = rowIds((await request.formData()).getAll('id').join(','));
+  const ids = rowIds(textsIn(await request.formData(), 'id').join(','));
   return submit(locals, {}, async () => {
     const changed: string[] = [];
     for (const id of ids) {

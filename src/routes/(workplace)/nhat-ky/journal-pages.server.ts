@@ -1,6 +1,5 @@
 // What several pages of the journal do on the server: look something up, save an activity with its files, answer the
 // scripts of the form. Use cases decide; this only carries values in and words out.
-import { json } from '@sveltejs/kit';
 import { problemForForm, type FormProblem } from '#app/page.ts';
 import { ANONYMOUS } from '#foundation/accounts/actor.ts';
 import { findUploadUnit, receiveFile, registerFile, type Upload } from '#foundation/files/server/index.ts';
@@ -160,11 +159,11 @@ export async function answerScript(locals: App.Locals, work: () => Promise<unkno
   try {
     if (locals.actor === ANONYMOUS) throw new AppError('unauthenticated', 'request.not_signed_in');
     const answer = await work();
-    return answer instanceof Response ? answer : json(answer);
+    return answer instanceof Response ? answer : Response.json(answer);
   } catch (cause) {
     if (!(cause instanceof AppError)) throw cause;
     const problem =
       cause.code === 'request.key_reused' ? savedAlready(locals) : problemForForm(cause, locals);
-    return json({ problem }, { status: cause.status });
+    return Response.json({ problem }, { status: cause.status });
   }
 }

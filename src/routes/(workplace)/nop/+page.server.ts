@@ -1,9 +1,10 @@
 import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
 import { listPeriods } from '#foundation/periods/server/index.ts';
-import { consolidate, listReports, nudgeUnits } from '#features/reports/server/index.ts';
+import { consolidateReports, listReports, nudgeUnits } from '#features/reports/server/index.ts';
 import { diffDays, todayInVietnam } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const GROUPS = ['late', 'waiting', 'returned', 'accepted', 'all'] as const;
@@ -81,7 +82,7 @@ export const actions: Actions = {
     const unitCodes = form.getAll('unit').map(String);
     return submit(locals, {}, async () => {
       const { nudged } = await locals.run(nudgeUnits, {
-        periodId: String(form.get('period') ?? ''),
+        periodId: textIn(form, 'period'),
         unitCodes,
       });
       return { nudged };
@@ -90,9 +91,9 @@ export const actions: Actions = {
   async consolidate({ request, locals }) {
     const form = await request.formData();
     return submit(locals, {}, async () => {
-      const report = await locals.run(consolidate, {
-        periodId: String(form.get('period') ?? ''),
-        unitCode: String(form.get('unit') ?? ''),
+      const report = await locals.run(consolidateReports, {
+        periodId: textIn(form, 'period'),
+        unitCode: textIn(form, 'unit'),
       });
       redirect(303, `/bao-cao/${report.id}`);
     });

@@ -10,6 +10,7 @@ import {
 } from '#foundation/accounts/server/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url, parent }) => {
@@ -50,23 +51,23 @@ export const actions: Actions = {
   async invite({ request, locals, url }) {
     const form = await request.formData();
     const typed = Object.fromEntries(
-      ['unitCode', 'role', 'name', 'username'].map((name) => [name, String(form.get(name) ?? '').trim()]),
+      ['unitCode', 'role', 'name', 'username'].map((name) => [name, textIn(form, name).trim()]),
     );
     return submit(locals, typed, async () => linkShown(await locals.run(inviteAccount, typed), url));
   },
   async reset({ request, locals, url }) {
-    const username = String((await request.formData()).get('username') ?? '');
+    const username = textIn(await request.formData(), 'username');
     return submit(locals, {}, async () => linkShown(await locals.run(resetPassword, { username }), url));
   },
   async disable({ request, locals }) {
-    const username = String((await request.formData()).get('username') ?? '');
+    const username = textIn(await request.formData(), 'username');
     return submit(locals, {}, async () => {
       await locals.run(disableAccount, { username });
       return { disabled: username };
     });
   },
   async enable({ request, locals }) {
-    const username = String((await request.formData()).get('username') ?? '');
+    const username = textIn(await request.formData(), 'username');
     return submit(locals, {}, async () => {
       await locals.run(enableAccount, { username });
       return { enabled: username };

@@ -3,6 +3,7 @@ import { noticeLine, zaloMessage } from '#foundation/notifications/notice.ts';
 import { listNotifications, markAllRead } from '#foundation/notifications/server/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -26,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
   async read({ request, locals }) {
-    const upTo = String((await request.formData()).get('upTo') ?? '');
+    const upTo = textIn(await request.formData(), 'upTo');
     if (upTo !== '') await locals.run(markAllRead, { upTo });
     redirect(303, '/thong-bao');
   },

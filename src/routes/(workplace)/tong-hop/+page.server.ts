@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
 import { listPeriods } from '#foundation/periods/server/index.ts';
-import { consolidate, listConsolidated } from '#features/reports/server/index.ts';
+import { consolidateReports, listConsolidated } from '#features/reports/server/index.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The office's own reports, one for each period it has asked for. */
@@ -30,9 +31,9 @@ export const actions: Actions = {
   async default({ request, locals }) {
     const form = await request.formData();
     return submit(locals, {}, async () => {
-      const report = await locals.run(consolidate, {
-        periodId: String(form.get('period') ?? ''),
-        unitCode: String(form.get('unit') ?? ''),
+      const report = await locals.run(consolidateReports, {
+        periodId: textIn(form, 'period'),
+        unitCode: textIn(form, 'unit'),
       });
       redirect(303, `/bao-cao/${report.id}`);
     });

@@ -7,6 +7,7 @@ import {
   sessionCookieOptions,
   signIn,
 } from '#foundation/accounts/server/index.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,14 +17,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   async default({ request, locals, params, cookies, url, getClientAddress }) {
     const form = await request.formData();
-    const text = (name: string) => String(form.get(name) ?? '').trim();
+    const text = (name: string) => textIn(form, name).trim();
     const typed = {
       username: text('username'),
       name: text('name'),
       officeCode: text('officeCode'),
       officeName: text('officeName'),
     };
-    const password = String(form.get('password') ?? '');
+    const password = textIn(form, 'password');
     return submit(locals, typed, async () => {
       await locals.run(createFirstOperator, {
         token: params.token,

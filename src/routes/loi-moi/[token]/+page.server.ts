@@ -7,6 +7,7 @@ import {
   sessionCookieOptions,
   signIn,
 } from '#foundation/accounts/server/index.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -16,7 +17,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions: Actions = {
   async default({ request, locals, params, cookies, url, getClientAddress }) {
-    const password = String((await request.formData()).get('password') ?? '');
+    const password = textIn(await request.formData(), 'password');
     return submit(locals, {}, async () => {
       const { username } = await locals.run(acceptInvitation, { token: params.token, password });
       const session = await signIn(locals.run, { username, password }, { clientAddress: getClientAddress() });

@@ -16,6 +16,7 @@ import {
 } from '#features/reports/server/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The workspace of a report: one section at a time, its figures beside it, what is missing before sending. */
@@ -115,14 +116,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   };
 };
 
-const text = (form: FormData, name: string): string => String(form.get(name) ?? '');
 const version = (form: FormData) =>
-  text(form, 'editVersion') === '' ? {} : { editVersion: Number(text(form, 'editVersion')) };
+  textIn(form, 'editVersion') === '' ? {} : { editVersion: Number(textIn(form, 'editVersion')) };
 
 export const actions: Actions = {
   async text({ request, locals, params }) {
     const form = await request.formData();
-    const typed = { sectionId: text(form, 'sectionId'), text: text(form, 'text') };
+    const typed = { sectionId: textIn(form, 'sectionId'), text: textIn(form, 'text') };
     return submit(locals, typed, async () => ({
       savedSection: (await locals.run(setSection, { id: params.id, ...typed })).id,
     }));
@@ -130,20 +130,20 @@ export const actions: Actions = {
   async redraft({ request, locals, params }) {
     const form = await request.formData();
     return submit(locals, {}, async () => {
-      await locals.run(redraftSection, { id: params.id, sectionId: text(form, 'sectionId') });
+      await locals.run(redraftSection, { id: params.id, sectionId: textIn(form, 'sectionId') });
       return { redrafted: true as const };
     });
   },
   async zero({ request, locals, params }) {
     const form = await request.formData();
     return submit(locals, {}, async () => {
-      await locals.run(setFigure, { id: params.id, figureId: text(form, 'figureId'), value: 0 });
+      await locals.run(setFigure, { id: params.id, figureId: textIn(form, 'figureId'), value: 0 });
       return { zeroed: true as const };
     });
   },
   async explain({ request, locals, params }) {
     const form = await request.formData();
-    const typed = { check: text(form, 'check'), explanation: text(form, 'explanation') };
+    const typed = { check: textIn(form, 'check'), explanation: textIn(form, 'explanation') };
     return submit(locals, typed, async () => {
       await locals.run(answerWarning, { id: params.id, ...typed });
       return { explained: true as const };
@@ -151,7 +151,7 @@ export const actions: Actions = {
   },
   async answer({ request, locals, params }) {
     const form = await request.formData();
-    const typed = { remarkId: text(form, 'remarkId'), answer: text(form, 'answer') };
+    const typed = { remarkId: textIn(form, 'remarkId'), answer: textIn(form, 'answer') };
     return submit(locals, typed, async () => {
       await locals.run(answerRemark, { id: params.id, ...typed });
       return { answered: true as const };
@@ -159,7 +159,7 @@ export const actions: Actions = {
   },
   async proposals({ request, locals, params }) {
     const form = await request.formData();
-    const typed = { proposals: text(form, 'proposals') };
+    const typed = { proposals: textIn(form, 'proposals') };
     const proposals = typed.proposals
       .split('\n')
       .map((line) => line.split('|').map((part) => part.trim()))

@@ -1,5 +1,6 @@
 import { submit } from '#app/page.ts';
 import { changePeriod, getPeriod, listPeriods, setRecipients } from '#foundation/periods/server/index.ts';
+import { textIn } from '#shared/form-text.ts';
 import { periodInput, typedPeriod } from '../period-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +26,7 @@ export const actions: Actions = {
   },
   async recipients({ request, locals, params }) {
     const form = await request.formData();
-    const recipients = String(form.get('recipients') ?? '');
+    const recipients = textIn(form, 'recipients');
     return submit(locals, { recipients }, async () => {
       await locals.run(setRecipients, {
         id: params.id,

@@ -3,6 +3,7 @@ import { submit } from '#app/page.ts';
 import { defaultPeriodsAround } from '#foundation/periods/period.ts';
 import { listPeriods, openPeriod } from '#foundation/periods/server/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
+import { textIn } from '#shared/form-text.ts';
 import { periodInput, typedPeriod } from '../period-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,7 +23,7 @@ export const actions: Actions = {
   async default({ request, locals }) {
     const form = await request.formData();
     const typed = typedPeriod(form);
-    const ownerCode = String(form.get('ownerCode') ?? '');
+    const ownerCode = textIn(form, 'ownerCode');
     return submit(locals, typed, async () => {
       const period = await locals.run(openPeriod, {
         ...periodInput(typed),

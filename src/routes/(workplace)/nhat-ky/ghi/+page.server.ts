@@ -4,6 +4,7 @@ import { emptyForm, onDay, readForm, readKeptForm } from '#features/journal/acti
 import { discardActivityDraft, findActivityDrafts, getLogFrame } from '#features/journal/server/index.ts';
 import { parseIsoDate } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
+import { textIn } from '#shared/form-text.ts';
 import { problemOfForm, receiveFormFiles, saveNewActivity, savedAlready } from '../journal-pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -42,7 +43,7 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
 export const actions: Actions = {
   async save({ request, locals, url }) {
     const fields = await request.formData();
-    const text = (name: string) => String(fields.get(name) ?? '');
+    const text = (name: string) => textIn(fields, name);
     const unitCode = text('unit');
     const form = readForm(fields);
     const typed = { form, draftId: text('draftId') };
@@ -67,7 +68,7 @@ export const actions: Actions = {
   },
 
   async discard({ request, locals }) {
-    const id = String((await request.formData()).get('draftId') ?? '');
+    const id = textIn(await request.formData(), 'draftId');
     await submit(locals, {}, () => locals.run(discardActivityDraft, { id }));
     redirect(303, '/nhat-ky/ghi');
   },

@@ -1,8 +1,7 @@
 // Takes an activity that was written without a network and is sent later. The same as saving the form.
 import { readKeptForm } from '#features/journal/activity-form.ts';
-import { AppError, invalid } from '#shared/app-error.ts';
+import { invalid } from '#shared/app-error.ts';
 import { todayInVietnam } from '#shared/dates.ts';
-import { json } from '@sveltejs/kit';
 import { answerScript, problemOfForm, saveNewActivity } from '../journal-pages.server.ts';
 import type { RequestHandler } from './$types';
 
@@ -16,7 +15,7 @@ export const POST: RequestHandler = ({ request, locals }) =>
     };
     const form = readKeptForm(sent?.['form'], todayInVietnam(locals.now));
     const problem = problemOfForm(form, locals);
-    if (problem) return json({ problem }, { status: 422 });
+    if (problem) return Response.json({ problem }, { status: 422 });
     const { activity, notAttached } = await saveNewActivity(locals, {
       unitCode: text('unitCode'),
       key: text('key'),

@@ -24,7 +24,10 @@ export const GET: RequestHandler = async ({ locals, url }) => {
       controller.enqueue(encoder.encode(CSV_BOM + csvHead(locals.locale)));
     },
     async pull(controller) {
-      if (page === null) return controller.close();
+      if (page === null) {
+        controller.close();
+        return;
+      }
       controller.enqueue(encoder.encode(csvOfActivities(page.items, catalogue, locals.locale)));
       page =
         page.next === null

@@ -3,6 +3,7 @@ import { hasRoleAnywhere } from '#foundation/accounts/actor.ts';
 import { getUnit, getUnitFacts, recordUnitFacts } from '#foundation/organisation/server/index.ts';
 import { AppError } from '#shared/app-error.ts';
 import { todayInVietnam } from '#shared/dates.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -30,7 +31,7 @@ export const actions: Actions = {
   async default({ request, locals, params }) {
     const form = await request.formData();
     const typed = Object.fromEntries(
-      [...COUNTS, 'asOfOn', 'source'].map((name) => [name, String(form.get(name) ?? '').trim()]),
+      [...COUNTS, 'asOfOn', 'source'].map((name) => [name, textIn(form, name).trim()]),
     );
     const counts = COUNTS.flatMap((name) => (typed[name] ? [[name, Number(typed[name])] as const] : []));
     return submit(locals, typed, async () => {

@@ -33,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
           label: kind === 'figures' ? (findFigure(id)?.label[locals.locale] ?? id) : (titles.get(id) ?? id),
           before: inShort(difference.before),
           after: inShort(difference.after),
-          words: isText ? diffWords(String(difference.before), String(difference.after)) : null,
+          words: isText ? diffWords(difference.before, difference.after) : null,
         };
       }),
     })),
@@ -44,5 +44,5 @@ function inShort(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'object' && 'num' in value && 'den' in value)
     return `${String(value.num)}/${String(value.den)}`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

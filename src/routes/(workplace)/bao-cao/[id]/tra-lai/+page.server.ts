@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
 import { findFigure } from '#features/reports/catalogue.ts';
 import { getReport, transitionReport } from '#features/reports/server/index.ts';
+import { textsIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -27,8 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   async default({ request, locals, params }) {
     const form = await request.formData();
-    const fields = form.getAll('field').map(String);
-    const texts = form.getAll('text').map((text) => String(text).trim());
+    const fields = textsIn(form, 'field');
+    const texts = textsIn(form, 'text').map((text) => text.trim());
     const remarks = fields
       .map((field, index) => ({ field, text: texts[index] ?? '' }))
       .filter(({ text }) => text !== '');

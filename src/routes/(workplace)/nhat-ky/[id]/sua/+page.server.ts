@@ -23,6 +23,7 @@ import {
 } from '#features/journal/server/index.ts';
 import { AppError } from '#shared/app-error.ts';
 import { newId } from '#shared/ids.ts';
+import { textIn } from '#shared/form-text.ts';
 import { attachFiles, problemOfForm, receiveFormFiles, rowId } from '../../journal-pages.server.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -59,7 +60,7 @@ export const actions: Actions = {
     const id = rowId(params.id);
     const fields = await request.formData();
     const version = Number(fields.get('version'));
-    const draftId = String(fields.get('draftId') ?? '');
+    const draftId = textIn(fields, 'draftId');
     const form = readForm(fields);
     const typed = { form, draftId };
     return submit(locals, typed, async () => {
@@ -92,7 +93,7 @@ export const actions: Actions = {
   },
 
   async discard({ request, locals, params }) {
-    const id = String((await request.formData()).get('draftId') ?? '');
+    const id = textIn(await request.formData(), 'draftId');
     await submit(locals, {}, () => locals.run(discardActivityDraft, { id }));
     redirect(303, `/nhat-ky/${rowId(params.id)}/sua`);
   },

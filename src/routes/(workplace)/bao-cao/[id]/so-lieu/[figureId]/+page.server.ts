@@ -7,6 +7,7 @@ import { figureLine, reportWords } from '#features/reports/report-page.ts';
 import { getReport, listFigureRows, setFigure } from '#features/reports/server/index.ts';
 import { AppError, invalid, notFound } from '#shared/app-error.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** One number and everything behind it: definition, rows, what was not counted and why, and another number with its reason. */
@@ -72,8 +73,8 @@ export const actions: Actions = {
   async set({ request, locals, params }) {
     const form = await request.formData();
     const typed = {
-      value: String(form.get('value') ?? '').trim(),
-      reason: String(form.get('reason') ?? '').trim(),
+      value: textIn(form, 'value').trim(),
+      reason: textIn(form, 'reason').trim(),
     };
     return submit(locals, typed, async () => {
       const definition = findFigure(params.figureId);
