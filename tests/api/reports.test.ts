@@ -172,7 +172,13 @@ describe('a report through the interface', () => {
     const versions = list(await json(await call(officer, 'GET', `/reports/${id}/versions`)));
     expect(versions).toMatchObject([
       { version: 1, differences: [] },
-      { version: 2, differences: [{ path: 'figures/fig.pr.news', before: null, after: 3 }] },
+      {
+        version: 2,
+        differences: [
+          { path: 'figures/fig.pr.news', before: null, after: 3 },
+          { path: 'sections/II.2', after: expect.stringContaining('Đăng 3 bài') as unknown },
+        ],
+      },
     ]);
     expect(versions[1]?.['sha256']).toMatch(/^[0-9a-f]{64}$/);
     await call(officer, 'GET', `/reports/${id}`);

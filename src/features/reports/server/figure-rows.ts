@@ -16,6 +16,7 @@ import { figureRowsInput } from '../schemas.ts';
 import { formById, formOfPeriod } from './forms.ts';
 import { findLastBuild, type BuildSource } from './office-builds.ts';
 import { cellsOfOffice } from './office-draft.ts';
+import { draftReport } from './report-draft.ts';
 import { cellsOfSchool } from './school-draft.ts';
 import { countedDays, findOwnReport, type OwnReport } from './report-for-acting.ts';
 import { selectProposalsOfUnits } from './report-store.ts';
@@ -69,6 +70,7 @@ async function cellsOfReport(ctx: Ctx, report: OwnReport): Promise<readonly Figu
   if (stored && !isEditable(report.state)) {
     return (await findSeal(ctx.tx, report, stored.version))?.content.figures ?? [];
   }
+  if (report.state === 'returned') return (await draftReport(ctx, report)).cells;
   const form = stored ? await formById(ctx, stored.formId) : await formOfPeriod(ctx, period);
   if (!report.isOffice) return cellsOfSchool(ctx, report, form);
   return cellsOfOffice(ctx, report, form, (await findLastBuild(ctx.tx, report)) ?? null);

@@ -304,7 +304,7 @@ describe('the life of a report', () => {
   });
 
   test('the office returns it with remarks; only remarked fields open; answered, it goes out as version 2', async () => {
-    const { id, head, coordinator } = await aDraft();
+    const { id, head, coordinator, unit } = await aDraft();
     await database.as(head).execute(transitionReport, { id, to: 'submitted' });
     await expect(
       database.as(officer).execute(transitionReport, { id, to: 'returned' }),
@@ -330,6 +330,11 @@ describe('the life of a report', () => {
     const set = (figureId: string, value: number) =>
       database.as(coordinator).execute(setFigure, { id, figureId, value });
     await expect(set('fig.in.inj', 0)).rejects.toEqual(refusal('report.field_closed'));
+    await database
+      .as(coordinator)
+      .execute(logActivity, aTalk(unit, { title: 'Buổi ghi sau khi bị trả lại' }));
+    const { figures } = await database.as(coordinator).ask(getReport, { id });
+    expect(figureIn({ figures }, 'fig.pr.ses').reported).toBe(figureIn(returned, 'fig.pr.ses').reported);
     await database
       .as(coordinator)
       .execute(reopenField, { id, field: 'fig.in.inj', reason: 'Rà soát lại vụ việc ngày 20/4' });
