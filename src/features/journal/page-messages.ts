@@ -280,7 +280,8 @@ export const journalPageMessages = defineMessages({
   levelPrimary: { vi: 'tiểu học', en: 'primary' },
   levelLowerSecondary: { vi: 'THCS', en: 'lower secondary' },
   levelOffice: { vi: 'cơ quan', en: 'office' },
-  validFrom: { vi: 'từ {date}', en: 'from {date}' },
+  fromDay: { vi: 'Từ ngày {date}: {label}', en: 'From {date}: {label}' },
+  ownRow: { vi: 'Phòng đặt từ {date}', en: 'set by the office from {date}' },
   change: { vi: 'Sửa', en: 'Change' },
   changeEntry: { vi: 'Sửa “{label}”', en: 'Change “{label}”' },
   addEntry: { vi: 'Thêm mục', en: 'Add an entry' },
@@ -297,6 +298,8 @@ export const journalPageMessages = defineMessages({
     en: 'Activities before that day keep their name and rules. Sealed numbers do not change.',
   },
   ruleHint: { vi: 'Mỗi hoạt động của loại này tính vào:', en: 'Each activity of this kind feeds:' },
+  clause: { vi: 'mục {clause} của kế hoạch', en: 'clause {clause} of the plan' },
+  cancelEdit: { vi: 'Thôi', en: 'Cancel' },
   saveEntry: { vi: 'Lưu vào danh mục', en: 'Save to the catalogue' },
   entrySaved: {
     vi: 'Đã lưu “{label}”, có hiệu lực từ {date}.',

@@ -112,6 +112,7 @@ export const journalPermissions: PermissionRows = {
   'journal.get_log_frame': { on: 'school', input: () => ({ unit: SCHOOL }), may: WRITERS },
   'journal.get_month': { on: 'school', input: () => ({ unit: SCHOOL, month: '2026-04' }), may: READERS },
   'journal.get_habits': { on: 'school', input: () => ({ unit: SCHOOL }), may: READERS },
+  'journal.get_catalogue_sheet': { on: 'school', input: () => ({ unit: SCHOOL }), may: READERS },
   'journal.get_catalogue': { on: 'school', input: () => ({ unit: SCHOOL }), may: READERS },
   'journal.change_catalogue_entry': {
     on: 'office',

@@ -106,6 +106,32 @@ export const getCatalogue = defineQuery({
   },
 });
 
+/** A row that will hold from a later day on. */
+export interface LaterEntry {
+  readonly list: ListName;
+  readonly id: string;
+  readonly label: CatalogueEntry['label'];
+  readonly validFrom: IsoDate;
+}
+
+/** The catalogue of a day as whoever keeps it sees it: with what is recorded for later days, and whether one may change it. */
+export const getCatalogueSheet = defineQuery({
+  name: 'journal.get_catalogue_sheet',
+  input: getCatalogueInput.required({ unit: true }),
+  async run(ctx, input): Promise<{ catalogue: Catalogue; later: LaterEntry[]; can: { change: boolean } }> {
+    const unit = await findUnitForActing(ctx, { code: input.unit ?? '' });
+    if (!unit || !mayReadJournal(ctx.actor, unit)) throw notFound('unit');
+    const all = await catalogueOf(ctx, unit);
+    const on = input.on ?? ctx.today;
+    const later = Object.entries(LISTS).flatMap(([list, name]) =>
+      (all[name] as readonly CatalogueEntry[])
+        .filter(({ validFrom }) => validFrom > on)
+        .map(({ id, label, validFrom }) => ({ list: list as ListName, id, label, validFrom })),
+    );
+    return { catalogue: catalogueOn(all, on), later, can: { change: mayChangeCatalogue(ctx.actor, unit) } };
+  },
+});
+
 /** An office puts its own row before the default one from a day on, for its whole subtree at once. */
 export const changeCatalogueEntry = defineCommand({
   name: 'journal.change_catalogue_entry',
