@@ -13,9 +13,12 @@ const WITHOUT_DATABASE: readonly Check<Patient>[] = [
   ['disk', checkDisk],
 ];
 
-const WITH_DATABASE: readonly Check<AnsweringPatient>[] = [
+const OF_ANY_DATABASE: readonly Check<AnsweringPatient>[] = [
   ['database', checkDatabase],
   ['migrations', checkMigrations],
+];
+
+const OF_OUR_TABLES: readonly Check<AnsweringPatient>[] = [
   ['row_security', checkRowSecurity],
   ['audit_chain', checkAuditChain],
   ['backup', checkBackup],
@@ -29,8 +32,11 @@ export function examineMachine(patient: Patient): Promise<Finding[]> {
   return run(WITHOUT_DATABASE, patient);
 }
 
-export function examineDatabase(patient: AnsweringPatient): Promise<Finding[]> {
-  return run(WITH_DATABASE, patient);
+/** Tables are looked into unless there are none at all. */
+export async function examineDatabase(patient: AnsweringPatient): Promise<Finding[]> {
+  const findings = await run(OF_ANY_DATABASE, patient);
+  const isEmpty = findings.some(({ id, data }) => id === 'migrations' && data['pending'] === null);
+  return isEmpty ? findings : [...findings, ...(await run(OF_OUR_TABLES, patient))];
 }
 
 /** The database that does not answer at all. */

@@ -23,7 +23,7 @@ import {
   type BackupSummary,
   type RestoreReport,
 } from './index.ts';
-import type { Tx } from '../db/index.ts';
+import { CREATE_LIST, listMigrations, runMigration, type Tx } from '../db/index.ts';
 import { readTables, selectRows } from './tables.ts';
 
 let folder: string;
@@ -264,6 +264,45 @@ describe('a backup that is not what it was', () => {
     await truncate(cut, 2_000);
     await expect(checkContent(cut)).rejects.toMatchObject({ code: 'truncated' });
   });
+});
+
+test('a program that lacks a migration of the backup, or has another of that name, does not restore it', async () => {
+  const checked = await checkSeal(backup);
+  const url = await virginDatabase();
+  const files = await newStorage();
+  const target = { ownerUrl: url, storage: files, mustBeEmpty: ['units'] };
+  const withMigration = (name: string) => ({
+    ...checked,
+    manifest: {
+      ...checked.manifest,
+      migrations: [...checked.manifest.migrations, { name, checksum: '0'.repeat(64) }],
+    },
+  });
+  await expect(restoreBackup(withMigration('9999_later.sql'), target)).rejects.toMatchObject({
+    code: 'newer_program',
+    params: { migration: '9999_later.sql' },
+  });
+  await expect(restoreBackup(withMigration('0001_platform_roles.sql'), target)).rejects.toMatchObject({
+    code: 'other_migration',
+  });
+  expect(await tablesIn(url)).toBe(0);
+});
+
+test('a backup of an older version is restored as it was, then brought up to this one', async () => {
+  const migrations = await listMigrations();
+  const older = await virginDatabase();
+  const client = new pg.Client({ connectionString: older });
+  await client.connect();
+  await client.query(CREATE_LIST);
+  for (const migration of migrations.slice(0, -1)) await runMigration(client, migration);
+  await client.query(`insert into units (code, kind, opened_on) values ('so', 'department', '2010-01-01')`);
+  await client.end();
+  const file = join(folder, 'older.tar');
+  await createBackup({ ownerUrl: older, storage, storedHashes }, { file, now: TEST_NOW });
+
+  const url = await virginDatabase();
+  expect(await restore(file, url)).toMatchObject({ migrated: [migrations.at(-1)?.name] });
+  expect((await rowsOf(url)).get('units')).toEqual((await rowsOf(older)).get('units'));
 });
 
 describe('a backup is not put over', () => {

@@ -58,6 +58,10 @@ export const backupMessages = defineMessages({
     vi: 'Sau khi nạp, bảng {table} không khớp với bản sao lưu ({rows} dòng, cần {expected}). Đã hủy, chưa có gì thay đổi.',
     en: 'After loading, table {table} does not equal the backup ({rows} rows, {expected} expected). Undone; nothing was changed.',
   },
+  era_not_allowed: {
+    vi: 'Tài khoản cơ sở dữ liệu {role} chưa được phép ghi số kỷ nguyên. Người quản trị PostgreSQL chạy một lần: grant set on parameter "app.era" to {role};',
+    en: 'The database account {role} may not set the era. Let the administrator of PostgreSQL run once: grant set on parameter "app.era" to {role};',
+  },
   circular_tables: {
     vi: 'Không sắp được thứ tự các bảng {tables}. Đây là lỗi của chương trình, hãy báo cho người phát triển.',
     en: 'The tables {tables} refer to each other in a circle. This is a fault of the program; tell its developers.',

@@ -40,17 +40,29 @@ export interface RestoreReport extends CheckedBackup {
  * BackupError newer_program, other_migration, server_running, not_empty, foreign_database, other_shape, not_equal.
  */
 export async function restoreBackup(backup: CheckedBackup, target: RestoreTarget): Promise<RestoreReport> {
-  const { manifest } = backup;
-  const migrations = await migrationsOf(manifest);
   const era = await withClient(target.ownerUrl, async (client) => {
     await refuseWhenServed(client);
     await client.query(SAME_EVERYWHERE);
-    return inOneTransaction(client, async () => {
-      await prepareShape(client, migrations, target.mustBeEmpty);
-      return load(client, backup, target);
-    });
+    return restoreWith(client, backup, target);
   });
   return { ...backup, era, migrated: await migrate(target.ownerUrl) };
+}
+
+async function restoreWith(client: pg.Client, backup: CheckedBackup, target: RestoreTarget): Promise<number> {
+  const migrations = await migrationsOf(backup.manifest);
+  const added: string[] = [];
+  try {
+    return await inOneTransaction(client, async () => {
+      const era = await raiseEra(client, backup.manifest.era);
+      await prepareShape(client, migrations, target.mustBeEmpty);
+      await load(client, backup, target, added);
+      return era;
+    });
+  } catch (error) {
+    // Files know no transaction; those that came with this restore go with it.
+    for (const hash of added) await target.storage.remove(hash);
+    throw error;
+  }
 }
 
 async function withClient<Result>(
@@ -130,16 +142,17 @@ async function prepareShape(
   }
 }
 
+/** `added` names the files that were not in the storage before. */
 async function load(
   client: pg.Client,
   { file, manifest }: CheckedBackup,
   { storage, onProgress }: RestoreTarget,
-): Promise<number> {
+  added: string[],
+): Promise<void> {
   const shapes = await shapesLike(client, manifest);
   // The migrations brought rows of their own (kinds of units, default forms), which the backup holds as well.
   await client.query(`truncate ${shapes.map(({ name }) => quoted(name)).join(', ')}`);
   const reader = await openBackup(file);
-  const added: string[] = [];
   try {
     for (const table of manifest.tables) {
       await loadTable(client, reader, table);
@@ -148,10 +161,6 @@ async function load(
     for (const sequence of manifest.sequences) await continueSequence(client, sequence);
     for (const [index, shape] of shapes.entries()) await compare(client, shape, manifest.tables[index]);
     await loadFiles(reader, file, storage, added, onProgress);
-    return await raiseEra(client, manifest.era);
-  } catch (error) {
-    for (const hash of added) await storage.remove(hash);
-    throw error;
   } finally {
     await reader.close();
   }
@@ -210,14 +219,22 @@ async function loadFiles(
   onProgress?.('files', count);
 }
 
+/** Only a superuser, or whom one allowed it, may give a database a setting of one's own. */
+const NOT_ALLOWED = '42501';
+
 /** The restored database counts its transactions anew; the era tells its events from those before. */
 async function raiseEra(client: pg.Client, former: number): Promise<number> {
-  const { rows } = await client.query<{ era: number; database: string }>(
+  const { rows } = await client.query<{ era: number; database: string; role: string }>(
     `select greatest($1::int, coalesce(nullif(current_setting('app.era', true), ''), '1')::int) + 1 as era,
-            current_database() as database`,
+            current_database() as database, current_user as role`,
     [former],
   );
-  const era = rows[0]?.era ?? former + 1;
-  await client.query(`alter database ${quoted(rows[0]?.database ?? '')} set app.era = '${era}'`);
+  const { era, database, role } = rows[0] ?? { era: former + 1, database: '', role: '' };
+  try {
+    await client.query(`alter database ${quoted(database)} set app.era = '${era}'`);
+  } catch (error) {
+    const isRefused = error instanceof Error && 'code' in error && error.code === NOT_ALLOWED;
+    throw isRefused ? new BackupError('era_not_allowed', { role }, error) : error;
+  }
   return era;
 }
