@@ -25,8 +25,8 @@ export async function runJob<Output>(
   return JSON.parse(printed) as Output;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what the parent sent
 /** What a job's file calls once: reads its input, works, prints its output. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- names what the parent sent
 export async function job<Input, Output>(work: (input: Input) => Promise<Output>): Promise<void> {
   const input = JSON.parse(await text(process.stdin)) as Input;
   process.stdout.write(JSON.stringify(await work(input)));

@@ -44,8 +44,8 @@ function randomSource(): () => Uint8Array {
 }
 
 // Only the order within this process hangs on the clock; what a use case decides never does.
-// eslint-disable-next-line no-restricted-syntax -- the one clock that no caller can give
 /** A new id, e.g. `01975f3a-7c1e-7b42-9d0c-5a1f0e6b2c3d`. Grows with every call in this process. */
+// eslint-disable-next-line no-restricted-syntax -- the one clock that no caller can give
 export const newId = idSource(Date.now);
 
 function format(millisecond: number, counter: number, random: Uint8Array): string {
