@@ -36,3 +36,5 @@ export const DEFAULT_CATALOGUE: Catalogue = {
   audiences: DEFAULT_AUDIENCES,
   organisers: DEFAULT_INNER_BODIES,
 };
+
+export { DEFAULT_VALID_FROM } from './catalogue/entries.ts';

@@ -57,7 +57,8 @@ async function runOn<Result>(
   };
   try {
     send(connection.send(options.readOnly ? 'begin isolation level repeatable read read only' : 'begin'));
-    if (Object.keys(options.settings).length > 0) send(connection.executeQuery(setSettings(options.settings)));
+    if (Object.keys(options.settings).length > 0)
+      send(connection.executeQuery(setSettings(options.settings)));
     const result = await work(pinTo(connection), (statement) => {
       send(connection.executeQuery(statement.compile()));
     });

@@ -5,7 +5,12 @@ export {
   selectActivities,
   selectUsedFileIds as filesUsedAsEvidence,
 } from './activity-store.ts';
-export { changeCatalogueEntry, getCatalogue, getCatalogueSheet, installDefaultCatalogue } from './catalogue.ts';
+export {
+  changeCatalogueEntry,
+  getCatalogue,
+  getCatalogueSheet,
+  installDefaultCatalogue,
+} from './catalogue.ts';
 export { changeActivity } from './change-activity.ts';
 export { deleteActivity, restoreActivity } from './delete-activity.ts';
 export {
