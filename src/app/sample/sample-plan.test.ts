@@ -4,8 +4,11 @@ import { DEFAULT_CATALOGUE } from '#features/journal/default-catalogue.ts';
 import { addDays, isoDate, startOfDayInVietnam, todayInVietnam } from '#shared/dates.ts';
 import { levelsOfUnit } from '#shared/figure-definition.ts';
 import { isNfc, normaliseToneMarks } from '#shared/vietnamese-text.ts';
+import { chanceOf } from './chance.ts';
 import { planOrganisation } from './organisation-plan.ts';
 import { planPeriods } from './period-plan.ts';
+import { REMARK_CASES } from './report-remarks.ts';
+import { assessmentText, REQUESTS, tasksText } from './report-texts.ts';
 import { planSample } from './sample-plan.ts';
 
 const TODAY = isoDate('2026-11-24');
@@ -137,6 +140,12 @@ describe('the journals', () => {
     expect(codes.length).toBeLessThan(checks.length / 50);
   });
 
+  it('are written in exact Vietnamese', () => {
+    const texts = new Set(entries.flatMap(({ facts }) => [facts.title, facts.note]));
+    expect([...texts].filter((text) => normaliseToneMarks(text) !== text)).toEqual([]);
+    expect([...texts].filter((text) => /[{}]/.test(text))).toEqual([]);
+  });
+
   it('show pictures on about a third of the activities', () => {
     const share = entries.filter(({ pictures }) => pictures.length > 0).length / entries.length;
     expect(share).toBeGreaterThan(0.2);
@@ -145,6 +154,26 @@ describe('the journals', () => {
 });
 
 describe('the reports', () => {
+  it('are written in exact Vietnamese, with a day and a post for each task', () => {
+    const chance = chanceOf('texts');
+    const [period] = plan.rounds.map(({ ofOffices }) => ofOffices);
+    if (!period) throw new Error('the sample has no period');
+    const texts = (['preschool', 'primary', 'lower_secondary'] as const).flatMap((level) => [
+      assessmentText(level, chance),
+      tasksText(level, period, chance),
+    ]);
+    const remarks = REMARK_CASES.flatMap(({ remark, mistake, correction }) => [
+      remark,
+      ...Object.values(mistake.texts ?? {}),
+      ...Object.values(correction.texts ?? {}),
+    ]);
+    const all = [...texts, ...remarks, ...REQUESTS.map(({ sentence }) => sentence)];
+    expect(all.filter((text) => normaliseToneMarks(text) !== text)).toEqual([]);
+    expect(texts[1]).toMatch(
+      /^Trong 6 tháng cuối năm 2025, nhà trường tập trung: 1\. .+ \(hạn 30\/6\/2025; .+\)/,
+    );
+  });
+
   it('of periods long over are all accepted, the newest are in every state, the running one is hardly begun', () => {
     const ofRound = (index: number) => {
       const name = plan.rounds.at(index)?.ofOffices.name;

@@ -9,12 +9,18 @@ import { ATTENDANCE_GROUPS, entryOn, type ActivityKind, type Catalogue } from '.
 /** Entries further apart are never compared; whoever asks passes those of the same unit within this distance. */
 export const DUPLICATE_DAYS = 7;
 
+/** What of an entry is compared. */
+export type ComparedFacts = Pick<
+  ActivityFacts,
+  'kind' | 'title' | 'heldOn' | 'sessions' | 'topics' | 'attendance' | 'products' | 'modelId'
+>;
+
 /** Another entry of the same unit, already kept. */
-export type NearbyActivity = ActivityFacts & { readonly id: string };
+export type NearbyActivity = ComparedFacts & { readonly id: string };
 
 /** What seems to be there already. Each question comes once, with the entry it is about. */
 export function likelyDuplicates(
-  facts: ActivityFacts,
+  facts: ComparedFacts,
   nearby: readonly NearbyActivity[],
   catalogue: Catalogue,
 ): FieldProblem[] {
@@ -37,7 +43,7 @@ export function likelyDuplicates(
 }
 
 /** D15: "Như lần trước", saved without a change. */
-function isCopy(a: ActivityFacts, b: ActivityFacts): boolean {
+function isCopy(a: ComparedFacts, b: ComparedFacts): boolean {
   return (
     a.kind === b.kind &&
     isSameTitle(a, b) &&
@@ -49,12 +55,12 @@ function isCopy(a: ActivityFacts, b: ActivityFacts): boolean {
 }
 
 /** One event, one entry, one kind: the same title on the same day under two kinds. */
-function isSameEvent(a: ActivityFacts, b: ActivityFacts): boolean {
+function isSameEvent(a: ComparedFacts, b: ComparedFacts): boolean {
   return a.heldOn === b.heldOn && a.kind !== b.kind && isSameTitle(a, b);
 }
 
 /** D4: the same theme in another class of the same week is no second session. */
-function isThemeAgain(a: ActivityFacts, b: ActivityFacts, kind: ActivityKind | undefined): boolean {
+function isThemeAgain(a: ComparedFacts, b: ComparedFacts, kind: ActivityKind | undefined): boolean {
   if (!kind?.traits.includes('one_theme_a_week') || a.kind !== b.kind) return false;
   return (
     isSameWeek(a.heldOn, b.heldOn) &&
@@ -63,24 +69,24 @@ function isThemeAgain(a: ActivityFacts, b: ActivityFacts, kind: ActivityKind | u
 }
 
 /** D3: a talk with articles and, of the same day and topic, a media entry of its own. */
-function isNewsTwice(a: ActivityFacts, b: ActivityFacts, catalogue: Catalogue): boolean {
+function isNewsTwice(a: ComparedFacts, b: ComparedFacts, catalogue: Catalogue): boolean {
   if (a.heldOn !== b.heldOn || !a.topics.some((topic) => b.topics.includes(topic))) return false;
-  const isMedia = (facts: ActivityFacts) =>
+  const isMedia = (facts: ComparedFacts) =>
     entryOn(catalogue.kinds, facts.kind, facts.heldOn)?.counts.includes('articles') ?? false;
-  const hasArticles = (facts: ActivityFacts) => (facts.products.articles ?? 0) > 0;
+  const hasArticles = (facts: ComparedFacts) => (facts.products.articles ?? 0) > 0;
   return (isMedia(a) && !isMedia(b) && hasArticles(b)) || (isMedia(b) && !isMedia(a) && hasArticles(a));
 }
 
 /** D6: the routine of a model that is a talk or gate duty stands once, under that kind. */
-function isModelTwice(a: ActivityFacts, b: ActivityFacts): boolean {
-  const isRoutine = (facts: ActivityFacts) => facts.kind === 'model_operation';
+function isModelTwice(a: ComparedFacts, b: ComparedFacts): boolean {
+  const isRoutine = (facts: ComparedFacts) => facts.kind === 'model_operation';
   return (
     a.modelId !== null && a.modelId === b.modelId && a.heldOn === b.heldOn && isRoutine(a) !== isRoutine(b)
   );
 }
 
-function isSameTitle(a: ActivityFacts, b: ActivityFacts): boolean {
-  return foldMarks(a.title) === foldMarks(b.title);
+function isSameTitle(a: ComparedFacts, b: ComparedFacts): boolean {
+  return a.title === b.title || foldMarks(a.title) === foldMarks(b.title);
 }
 
 function isSameWeek(a: IsoDate, b: IsoDate): boolean {

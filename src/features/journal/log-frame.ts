@@ -7,6 +7,7 @@ import { factsOfForm, type ActivityForm } from './activity-form.ts';
 import type { Activity, ActivityFacts } from './activity.ts';
 import { entriesOn, type ActivityKind, type Catalogue, type KindTile } from './catalogue.ts';
 import { checkActivity } from './check-activity.ts';
+import type { NearbyActivity } from './likely-duplicates.ts';
 import { contributionOf, defaultTrafficWindows, type Contribution, type HeadCount } from './counting.ts';
 
 export interface LogFrame {
@@ -24,7 +25,7 @@ export interface LogFrame {
   };
   readonly lastOfKind: Readonly<Record<string, ActivityFacts>>;
   /** What was held in the last days, to ask about likely duplicates. */
-  readonly nearby: readonly Activity[];
+  readonly nearby: readonly NearbyActivity[];
 }
 
 /** The kinds of one tile on a day, the usual ones first. */

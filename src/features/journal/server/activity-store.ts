@@ -5,16 +5,10 @@ import type { DateRange, IsoDate } from '#shared/dates.ts';
 import { foldMarks } from '#shared/vietnamese-text.ts';
 import type { Activity, ActivityEvidence, ActivityFacts } from '../activity.ts';
 import type { MonthSum } from '../journal-list.ts';
+import type { NearbyActivity } from '../likely-duplicates.ts';
 import './tables.ts';
 
-interface ActivityRow {
-  id: string;
-  unit_id: number;
-  unit_code: string;
-  kind: string;
-  title: string;
-  held_on: IsoDate;
-  sessions: number;
+interface CountColumns {
   staff: number | null;
   pupils: number | null;
   parents: number | null;
@@ -24,12 +18,26 @@ interface ActivityRow {
   broadcasts: number | null;
   materials: number | null;
   videos: number | null;
+}
+
+/** What tells one entry from another like it. */
+interface NearbyRow extends CountColumns {
+  id: string;
+  kind: string;
+  title: string;
+  held_on: IsoDate;
+  sessions: number;
   topics: string[];
+  model_id: string | null;
+}
+
+interface ActivityRow extends NearbyRow {
+  unit_id: number;
+  unit_code: string;
   channels: string[];
   organisers: string[];
   note: string;
   plan_task_id: string | null;
-  model_id: string | null;
   campaign_id: string | null;
   version: number;
   created_at: Date;
@@ -65,15 +73,9 @@ function toStored(row: ActivityRow): StoredActivity {
       topics: row.topics,
       channels: row.channels,
       sessions: row.sessions,
-      attendance: { staff: row.staff, pupils: row.pupils, parents: row.parents, others: row.others },
+      attendance: attendanceOf(row),
       organisers: row.organisers,
-      products: {
-        articles: row.articles,
-        banners: row.banners,
-        broadcasts: row.broadcasts,
-        materials: row.materials,
-        videos: row.videos,
-      },
+      products: productsOf(row),
       note: row.note,
       planTaskId: row.plan_task_id,
       modelId: row.model_id,
@@ -86,6 +88,20 @@ function toStored(row: ActivityRow): StoredActivity {
       ...afterSealOf(row),
     },
   };
+}
+
+function attendanceOf({ staff, pupils, parents, others }: CountColumns): Activity['attendance'] {
+  return { staff, pupils, parents, others };
+}
+
+function productsOf({
+  articles,
+  banners,
+  broadcasts,
+  materials,
+  videos,
+}: CountColumns): Activity['products'] {
+  return { articles, banners, broadcasts, materials, videos };
 }
 
 function afterSealOf({
@@ -275,14 +291,36 @@ export async function selectMonthSums(tx: Tx, filter: ActivityFilter): Promise<M
   return rows;
 }
 
-/** What a unit logged near a day, which the check for likely duplicates compares with; evidence is left out. */
-export async function selectAround(tx: Tx, unitId: number, day: IsoDate, days: number): Promise<Activity[]> {
-  const { rows } = await sql<ActivityRow>`
-    select a.*, '' as unit_code, '[]'::jsonb as evidence, null as sealed_at from activities a
+/**
+ * What a unit logged near a day, for the check for likely duplicates. With `like`, only entries that can be one: those
+ * of the same kind or of the same day.
+ */
+export async function selectAround(
+  tx: Tx,
+  unitId: number,
+  day: IsoDate,
+  days: number,
+  like?: { readonly kind: string },
+): Promise<NearbyActivity[]> {
+  const { rows } = await sql<NearbyRow>`
+    select a.id, a.kind, a.title, a.held_on, a.sessions, a.staff, a.pupils, a.parents, a.others, a.articles, a.banners,
+           a.broadcasts, a.materials, a.videos, a.topics, a.model_id
+    from activities a
     where a.unit_id = ${unitId} and a.deleted_at is null
       and a.held_on between ${day}::date - ${days}::int and ${day}::date + ${days}::int
+      ${like ? sql`and (a.kind = ${like.kind} or a.held_on = ${day}::date)` : sql``}
     order by a.held_on desc, a.id desc limit 60`.execute(tx);
-  return rows.map((row) => toStored(row).activity);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    heldOn: row.held_on,
+    sessions: row.sessions,
+    topics: row.topics,
+    attendance: attendanceOf(row),
+    products: productsOf(row),
+    modelId: row.model_id,
+  }));
 }
 
 export async function insertEvidence(

@@ -62,7 +62,7 @@ export async function refuseOrWarn(
 ): Promise<readonly FieldProblem[]> {
   const [headCounts, around, catalogue] = await Promise.all([
     factsOfUnits(ctx.tx, [unit.id], facts.heldOn),
-    selectAround(ctx.tx, unit.id, facts.heldOn, DUPLICATE_DAYS),
+    selectAround(ctx.tx, unit.id, facts.heldOn, DUPLICATE_DAYS, facts),
     catalogueOf(ctx, unit),
   ]);
   const { problems, warnings } = checkActivity(facts, {
