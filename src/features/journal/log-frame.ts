@@ -4,7 +4,7 @@ import { addDays, isIsoDate, type IsoDate } from '#shared/dates.ts';
 import type { Level } from '#shared/figure-definition.ts';
 import type { FieldProblem } from '#shared/app-error.ts';
 import { factsOfForm, type ActivityForm } from './activity-form.ts';
-import type { Activity, ActivityFacts } from './activity.ts';
+import type { ActivityFacts } from './activity.ts';
 import { entriesOn, type ActivityKind, type Catalogue, type KindTile } from './catalogue.ts';
 import { checkActivity } from './check-activity.ts';
 import type { NearbyActivity } from './likely-duplicates.ts';

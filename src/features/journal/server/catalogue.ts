@@ -27,51 +27,43 @@ interface EntryRow {
   entry: CatalogueEntry;
 }
 
-// One copy for each revision and line of offices. A change of the catalogue raises the revision for all servers.
-const cache = new Map<string, Catalogue>();
-let cachedRevision = 0;
+/** What was read at one revision of the catalogue. A change raises the revision for all servers. */
+interface Known {
+  readonly revision: number;
+  /** Offices that changed the catalogue for their subtree; nearly always none. */
+  readonly owners: ReadonlySet<number>;
+  /** By the ids of the owners in the line of a unit, nearest first. */
+  readonly catalogues: Map<string, Catalogue>;
+}
+
+let known: Known | undefined;
 
 /** All dated rows that hold for a unit, its own office's rows before the default ones. */
 export async function catalogueOf(
-  ctx: Ctx,
+  { tx }: Pick<Ctx, 'tx'>,
   unit: Pick<UnitForActing, 'id' | 'ancestorIds'>,
 ): Promise<Catalogue> {
-  const revision = await currentRevision(ctx.tx);
-  if (revision !== cachedRevision) {
-    cache.clear();
-    cachedRevision = revision;
-  }
-  const line = [unit.id, ...unit.ancestorIds];
-  const owners = await officesWithOwnRows(ctx);
-  const relevant = line.filter((id) => owners.has(id));
+  const { owners, catalogues } = await currentKnown(tx);
+  const relevant = [unit.id, ...unit.ancestorIds].filter((id) => owners.has(id));
   const key = relevant.join(',');
-  const cached = cache.get(key);
-  if (cached) return cached;
-  const catalogue = await readCatalogue(ctx.tx, relevant);
-  cache.set(key, catalogue);
+  const catalogue = catalogues.get(key) ?? (await readCatalogue(tx, relevant));
+  catalogues.set(key, catalogue);
   return catalogue;
 }
 
-let ownersOfRevision: { revision: number; owners: ReadonlySet<number> } | undefined;
-
-/** Offices that changed the catalogue for their subtree; nearly always none. */
-export async function officesWithOwnRows({ tx }: Ctx): Promise<ReadonlySet<number>> {
-  const revision = await currentRevision(tx);
-  if (ownersOfRevision?.revision === revision) return ownersOfRevision.owners;
-  const rows = await tx
-    .selectFrom('catalogue_entries')
-    .select('owner_unit_id')
-    .distinct()
-    .where('owner_unit_id', 'is not', null)
-    .execute();
-  const owners = new Set(rows.flatMap((row) => (row.owner_unit_id === null ? [] : [row.owner_unit_id])));
-  ownersOfRevision = { revision, owners };
-  return owners;
+/** Offices that changed the catalogue for their subtree. */
+export async function officesWithOwnRows({ tx }: Pick<Ctx, 'tx'>): Promise<ReadonlySet<number>> {
+  return (await currentKnown(tx)).owners;
 }
 
-async function currentRevision(tx: Tx): Promise<number> {
-  const row = await tx.selectFrom('catalogue_revision').select('revision').executeTakeFirstOrThrow();
-  return row.revision;
+async function currentKnown(tx: Tx): Promise<Known> {
+  const { rows } = await sql<{ revision: number }>`select revision from catalogue_revision`.execute(tx);
+  const revision = rows[0]?.revision ?? 0;
+  if (known?.revision === revision) return known;
+  const owners = await sql<{ id: number }>`
+    select distinct owner_unit_id as id from catalogue_entries where owner_unit_id is not null`.execute(tx);
+  known = { revision, owners: new Set(owners.rows.map(({ id }) => id)), catalogues: new Map() };
+  return known;
 }
 
 /** `owners` nearest first; a nearer office's row stands before a farther one's, and both before the default. */
