@@ -111,7 +111,7 @@ export const getCatalogueSheet = defineQuery({
   name: 'journal.get_catalogue_sheet',
   input: getCatalogueInput.required({ unit: true }),
   async run(ctx, input): Promise<{ catalogue: Catalogue; later: LaterEntry[]; can: { change: boolean } }> {
-    const unit = await findUnitForActing(ctx, { code: input.unit ?? '' });
+    const unit = await findUnitForActing(ctx, { code: input.unit });
     if (!unit || !mayReadJournal(ctx.actor, unit)) throw notFound('unit');
     const all = await catalogueOf(ctx, unit);
     const on = input.on ?? ctx.today;
