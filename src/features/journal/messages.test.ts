@@ -5,8 +5,9 @@ import { ACTIVITY_PROBLEM_CODES, ACTIVITY_WARNING_CODES } from './check-activity
 import { EXCLUSIONS } from './counting.ts';
 import { JOURNAL_FIGURES } from './figures.ts';
 import { journalMessages } from './messages.ts';
+import { journalPageMessages } from './page-messages.ts';
 
-const texts: Readonly<Record<string, MessageDefinition>> = journalMessages;
+const texts: Readonly<Record<string, MessageDefinition>> = { ...journalPageMessages, ...journalMessages };
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
 
 describe('the words of the journal', () => {

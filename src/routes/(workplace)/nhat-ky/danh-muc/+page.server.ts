@@ -3,6 +3,7 @@ import { submit } from '#app/page.ts';
 import { CATALOGUE_LISTS } from '#features/journal/catalogue.ts';
 import { changeCatalogueEntry, getCatalogueSheet } from '#features/journal/server/index.ts';
 import { addMonths, parseIsoDate, todayInVietnam } from '#shared/dates.ts';
+import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 type ListName = (typeof CATALOGUE_LISTS)[number];
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
 export const actions: Actions = {
   async change({ request, locals, url }) {
     const fields = await request.formData();
-    const text = (name: string) => String(fields.get(name) ?? '');
+    const text = (name: string) => textIn(fields, name);
     const list = listOf(url.searchParams.get('danh-sach'));
     const typed = {
       id: text('id'),
