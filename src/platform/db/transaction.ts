@@ -1,6 +1,7 @@
 // One transaction per command or query. The actor's reach is set for row-level security in the same
 // round trip that opens it, so a forgotten filter finds nothing instead of everything.
-import type { Compilable, Kysely } from 'kysely';
+import { CompiledQuery, type Compilable, type Kysely } from 'kysely';
+import type pg from 'pg';
 import { AppError } from '#shared/app-error.ts';
 import { poolOf } from './connect.ts';
 import type { Database, Tx } from './database.ts';
@@ -28,25 +29,26 @@ export async function inTransaction<Result>(
   options: TransactionOptions,
   work: (tx: Tx, defer: Defer) => Promise<Result>,
 ): Promise<Result> {
-  let connection: PinnedConnection | undefined;
+  let client: pg.PoolClient | undefined;
   let broken: Error | undefined;
   try {
-    connection = new PinnedConnection(await poolOf(db).connect());
-    return await runOn(connection, options, work);
+    client = await poolOf(db).connect();
+    return await runOn(client, options, work);
   } catch (error) {
     const translated = translateConnectionError(error);
     if (translated !== error && error instanceof Error) broken = error;
     throw translated;
   } finally {
-    connection?.release(broken);
+    client?.release(broken);
   }
 }
 
 async function runOn<Result>(
-  connection: PinnedConnection,
+  client: pg.PoolClient,
   options: TransactionOptions,
   work: (tx: Tx, defer: Defer) => Promise<Result>,
 ): Promise<Result> {
+  const connection = new PinnedConnection(client);
   const deferred: Promise<unknown>[] = [];
   const send = (sent: Promise<unknown>) => {
     // Handled at the commit; without this line Node would call an early failure unhandled.
@@ -55,7 +57,8 @@ async function runOn<Result>(
   };
   try {
     send(connection.send(options.readOnly ? 'begin isolation level repeatable read read only' : 'begin'));
-    if (Object.keys(options.settings).length > 0) send(setSettings(connection, options.settings));
+    if (Object.keys(options.settings).length > 0)
+      send(connection.executeQuery(setSettings(options.settings)));
     const result = await work(pinTo(connection), (statement) => {
       send(connection.executeQuery(statement.compile()));
     });
@@ -71,15 +74,11 @@ async function runOn<Result>(
   }
 }
 
-/** Local to the transaction. */
-function setSettings(
-  connection: PinnedConnection,
-  settings: TransactionOptions['settings'],
-): Promise<unknown> {
-  const assignments = Object.keys(settings).map(
-    (name, index) => `set_config('${name}', $${index + 1}, true)`,
-  );
-  return connection.send(`select ${assignments.join(', ')}`, Object.values(settings));
+/** Local to the transaction. The same names make the same text, which each connection parses once. */
+function setSettings(settings: TransactionOptions['settings']): CompiledQuery {
+  const names = Object.keys(settings);
+  const assignments = names.map((name, index) => `set_config('${name}', $${index + 1}, true)`);
+  return CompiledQuery.raw(`select ${assignments.join(', ')}`, Object.values(settings));
 }
 
 const NO_SPACE_OR_RESOURCES = /^53/;
