@@ -25,7 +25,7 @@ describe('what an entry counts as', () => {
     ['guard_patrol', {}, []],
     ['police_meeting', { organisers: ['party_cell'] }, ['1 lần giao ban với Công an']],
   ] as const)('%s %j says %j', (kind, sketch, expected) => {
-    expect(said(kind, sketch as object)).toEqual(expected);
+    expect(said(kind, sketch)).toEqual(expected);
   });
 
   it.each(JOURNAL_FIGURES)('$id can be said in both languages', ({ id }) => {
