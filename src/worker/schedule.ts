@@ -1,6 +1,7 @@
 // One page: what comes round by itself. Times are in Asia/Ho_Chi_Minh, at night, apart from each other.
 import { sql } from 'kysely';
 import { filesUsedAsEvidence } from '#features/journal/server/index.ts';
+import { countFiguresOfOpenPeriods, filesUsedAsScans } from '#features/reports/server/index.ts';
 import { forgetStaleAccess } from '#foundation/accounts/server/index.ts';
 import { removeUnusedFiles } from '#foundation/files/server/index.ts';
 import { forgetOldNotices } from '#foundation/notifications/server/index.ts';
@@ -9,7 +10,7 @@ import type { JobHandler } from '#platform/jobs/index.ts';
 import type { WorkerTools } from './index.ts';
 
 /** Every slice that shows files; a file that none of them shows is removed. A slice missing here loses its files. */
-const SHOW_FILES = [filesUsedAsEvidence];
+const SHOW_FILES = [filesUsedAsEvidence, filesUsedAsScans];
 
 export function recurringJobs(tools: WorkerTools): readonly JobHandler[] {
   const { inSystemTransaction, log, storage } = tools;
@@ -35,6 +36,14 @@ export function recurringJobs(tools: WorkerTools): readonly JobHandler[] {
       run: async () => {
         const forgotten = await inSystemTransaction(forgetOldNotices);
         log.info({ forgotten }, 'worker: old notices were forgotten');
+      },
+    },
+    {
+      queue: 'reports.count_figures',
+      schedule: '5 2 * * *',
+      run: async () => {
+        const drafts = await inSystemTransaction(countFiguresOfOpenPeriods);
+        log.info({ drafts }, 'worker: figures of drafts were counted');
       },
     },
     {

@@ -5,7 +5,7 @@ import { checkKey } from '../checks.ts';
 import { sectionOfFigure } from '../report-form.ts';
 import { answerRemarkInput, answerWarningInput, reopenFieldInput } from '../schemas.ts';
 import { draftReport } from './report-draft.ts';
-import { findReportForWriting, recordReportEvent } from './report-for-writing.ts';
+import { findReportForWriting, recordReportEvent, refuseSecretTexts } from './report-for-writing.ts';
 import {
   deleteExplanation,
   selectRemarks,
@@ -24,6 +24,7 @@ export const answerWarning = defineCommand({
     const check = checks.find((one) => checkKey(one) === asked);
     if (!check) throw notFound('check');
     if (check.severity === 'blocks') throw new AppError('rule', 'check.cannot_be_explained');
+    refuseSecretTexts([{ path: 'explanation', text: explanation ?? '' }]);
     const key = { periodId: report.periodId, unitId: report.unitId, checkKey: asked };
     ctx.defer(
       explanation === null
@@ -43,6 +44,7 @@ export const answerRemark = defineCommand({
     const report = await findReportForWriting(ctx, id);
     const remark = (await selectRemarks(ctx.tx, report)).find((one) => one.id === remarkId);
     if (!remark) throw notFound('remark');
+    refuseSecretTexts([{ path: 'answer', text: answer ?? '' }]);
     if (remark.aboutVersion !== report.stored.version) throw new AppError('rule', 'report.remark_closed');
     ctx.defer(updateRemarkAnswer(ctx.tx, remarkId, { text: answer, by: ctx.actor.accountId, at: ctx.now }));
     ctx.defer(updateReport(ctx.tx, report, {}, ctx.now));

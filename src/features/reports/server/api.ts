@@ -259,6 +259,7 @@ export const reportRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/reports/{id}/transitions',
+    idempotent: true,
     tag: 'reports',
     summary: 'Send, return with remarks, accept or withdraw',
     auth: 'token',
@@ -316,6 +317,7 @@ export const reportRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/consolidations',
+    idempotent: true,
     tag: 'reports',
     summary: "Build the office's own report from the sealed reports of its units",
     auth: 'token',

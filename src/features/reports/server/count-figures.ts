@@ -1,7 +1,7 @@
 // How far the drafts of a period are, for lists: counted for all its units in one pass. Each change of a report counts
 // its own; this is for what changes beside them, the journal.
 import { sql } from 'kysely';
-import type { PeriodForActing } from '#foundation/periods/server/index.ts';
+import { findPeriodForActing, listPeriods, type PeriodForActing } from '#foundation/periods/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
 import { cellOf, completenessOf, type FigureCell } from '../figure-value.ts';
 import { figuresOfForm, type ReportForm } from '../report-form.ts';
@@ -33,6 +33,24 @@ export async function cellsOfSchools(
       return [id, cells];
     }),
   );
+}
+
+/** The same for all periods that are open today; for the night. Answers how many drafts there are. */
+export async function countFiguresOfOpenPeriods(ctx: Ctx): Promise<number> {
+  let drafts = 0;
+  for (let cursor: string | undefined; ;) {
+    const page = await listPeriods.run(ctx, {
+      openOn: ctx.today,
+      limit: 200,
+      ...(cursor !== undefined && { cursor }),
+    });
+    for (const { id } of page.items) {
+      const period = await findPeriodForActing(ctx, id);
+      if (period) drafts += await countFiguresOfDrafts(ctx, period);
+    }
+    if (page.next === null) return drafts;
+    cursor = page.next;
+  }
 }
 
 /** Brings the counts of all drafts of a period up to date; answers how many there are. */

@@ -30,7 +30,8 @@ export const enterOnBehalf = defineCommand({
     const former = report.stored.scanFileId;
     const kept = onBehalf ? (scanFileId ?? former) : null;
     if (kept !== null && kept !== former) await claimFile(ctx, kept, report.unit.id);
-    if (former !== null && former !== kept) await releaseFile(ctx, former);
+    // The scan of a version that was sent stays, as the version does.
+    if (former !== null && former !== kept && report.stored.version === 0) await releaseFile(ctx, former);
     ctx.defer(updateReport(ctx.tx, report, { on_behalf: onBehalf, scan_file_id: kept }, ctx.now));
     recordReportEvent(ctx, report, onBehalf ? 'report.entered_on_behalf' : 'report.given_back_to_school', {
       hasScan: kept !== null,

@@ -2,6 +2,7 @@
 export { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
 export { getReportForm, saveReportForm, type ReportForms, type SavedForm } from './change-form.ts';
 export { consolidateReports, type Consolidated } from './consolidate.ts';
+export { cellsOfSchools, countFiguresOfOpenPeriods } from './count-figures.ts';
 export {
   confirmDelivery,
   listDeliveries,
@@ -43,6 +44,7 @@ export {
   type SectionView,
 } from './read-report.ts';
 export { getReportDocument, type ReportPaper } from './report-document.ts';
+export { selectUsedScans as filesUsedAsScans } from './report-store.ts';
 export { sealOfContent } from './seal-report.ts';
 export { setFigure, type ChangedFigure } from './set-figure.ts';
 export { redraftSection, setSection, type ChangedSection } from './set-section.ts';

@@ -9,7 +9,12 @@ import { answerProblem, proposalProblem, type Proposal, type ProposalState } fro
 import { reportIdOf } from '../report-id.ts';
 import { answerProposalInput, listProposalsInput, setProposalsInput } from '../schemas.ts';
 import { findOwnReport } from './report-for-acting.ts';
-import { findReportForWriting, recordReportEvent, refuseClosedField } from './report-for-writing.ts';
+import {
+  findReportForWriting,
+  recordReportEvent,
+  refuseClosedField,
+  refuseSecretTexts,
+} from './report-for-writing.ts';
 import {
   deleteProposals,
   findStoredProposal,
@@ -34,6 +39,9 @@ export const setProposals = defineCommand({
       return code === null ? [] : [{ path: `proposals.${String(at)}`, code }];
     });
     if (problems.length > 0) throw invalid(problems);
+    refuseSecretTexts(
+      proposals.map(({ sentence }, at) => ({ path: `proposals.${String(at)}.sentence`, text: sentence })),
+    );
     const former = (await selectProposalsOfUnits(ctx.tx, [report.unitId])).filter(
       ({ periodId }) => periodId === report.periodId,
     );

@@ -2,8 +2,9 @@
 import type { Role } from '#foundation/accounts/actor.ts';
 import { recordEvent } from '#foundation/audit/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
-import { AppError } from '#shared/app-error.ts';
+import { AppError, invalid } from '#shared/app-error.ts';
 import { completenessOf, type FigureCell } from '../figure-value.ts';
+import { textProblems, type WrittenText } from '../report-texts.ts';
 import { isEditable } from '../report-workflow.ts';
 import { formById, formOfPeriod, type StoredForm } from './forms.ts';
 import { findOwnReport, type DeliveredReport, type OwnReport } from './report-for-acting.ts';
@@ -93,6 +94,12 @@ export function refuseClosedField(openFields: ReadonlySet<string> | null, field:
   if (openFields !== null && !openFields.has(field)) {
     throw new AppError('rule', 'report.field_closed', { field });
   }
+}
+
+/** State secrets never enter, wherever they were written. */
+export function refuseSecretTexts(texts: readonly WrittenText[]): void {
+  const problems = textProblems(texts);
+  if (problems.length > 0) throw invalid(problems);
 }
 
 /** The counts that lists show, as they stand after a change. */

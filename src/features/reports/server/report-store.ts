@@ -137,6 +137,15 @@ export function markOpenedByOffice(tx: Tx, { periodId, unitId }: ReportKey, at: 
     .where('opened_by_office_at', 'is', null);
 }
 
+/** Scans that reports show, so that the clean-up of unused files leaves them alone. */
+export async function selectUsedScans(tx: Tx, fileIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct scan_file_id as id from reports where scan_file_id = any (${[...fileIds]}::uuid[])`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** What people entered, by unit and figure. */
 export async function selectTypedValues(
   tx: Tx,

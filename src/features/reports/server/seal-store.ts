@@ -290,6 +290,15 @@ export function insertDeliveries(
   );
 }
 
+/** Takes a version back from those it was sent to. */
+export function deleteDeliveries(tx: Tx, { periodId, unitId }: ReportKey, version: number) {
+  return tx
+    .deleteFrom('report_deliveries')
+    .where('period_id', '=', periodId)
+    .where('unit_id', '=', unitId)
+    .where('version', '=', version);
+}
+
 export async function markConfirmed(
   tx: Tx,
   { periodId, unitId }: ReportKey,

@@ -16,6 +16,7 @@ import {
   findReportForWriting,
   recordReportEvent,
   refuseClosedField,
+  refuseSecretTexts,
   type ReportForWriting,
 } from './report-for-writing.ts';
 import { deleteTypedValue, selectRemarks, updateReport, upsertTypedValue } from './report-store.ts';
@@ -41,6 +42,7 @@ export const setFigure = defineCommand({
 
     const read = readEntered(definition, entered, cell);
     if (!read.ok) throw refusedValue('value', read.code, read.params);
+    refuseSecretTexts([{ path: 'reason', text: reason ?? '' }]);
     const problem = overrideProblem(cell.computed, read.value, reason);
     if (problem !== null) throw refusedValue('reason', problem, {});
 

@@ -1,10 +1,16 @@
 // A person writes a part of the report, or gives it back to the system, which drafts it from the figures.
 import { defineCommand } from '#foundation/use-case/index.ts';
-import { AppError } from '#shared/app-error.ts';
+import { AppError, type FieldProblem } from '#shared/app-error.ts';
 import { sectionsFor } from '../report-form.ts';
+import { textWarnings } from '../report-texts.ts';
 import { sectionInput, setSectionInput } from '../schemas.ts';
 import { draftReport } from './report-draft.ts';
-import { findReportForWriting, recordReportEvent, refuseClosedField } from './report-for-writing.ts';
+import {
+  findReportForWriting,
+  recordReportEvent,
+  refuseClosedField,
+  refuseSecretTexts,
+} from './report-for-writing.ts';
 import { deleteText, updateReport, upsertText } from './report-store.ts';
 import { openFieldsOf } from './set-figure.ts';
 
@@ -14,6 +20,8 @@ export interface ChangedSection {
   readonly text: string;
   readonly isWritten: boolean;
   readonly editVersion: number;
+  /** Questions, not refusals: a pupil's name, a tip. */
+  readonly warnings: readonly FieldProblem[];
 }
 
 /** An empty text is a text: the part is then empty on purpose. Null takes it back. */
@@ -25,6 +33,8 @@ export const setSection = defineCommand({
     const section = sectionsFor(report.form, report.levels).find((one) => one.id === sectionId);
     if (!section) throw new AppError('not_found', 'report.section_unknown', { section: sectionId });
     refuseClosedField(await openFieldsOf(ctx, report), sectionId);
+    const written = text === null ? [] : [{ path: 'text', text }];
+    refuseSecretTexts(written);
     const key = { periodId: report.periodId, unitId: report.unitId, sectionId };
     ctx.defer(
       text === null
@@ -41,6 +51,7 @@ export const setSection = defineCommand({
       text: drafted ?? '',
       isWritten: text !== null,
       editVersion: report.stored.editVersion + 1,
+      warnings: textWarnings(written),
     };
   },
 });

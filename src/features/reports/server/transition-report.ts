@@ -14,13 +14,14 @@ import { findReportForActing, type DeliveredReport, type OwnReport } from './rep
 import {
   findReportForWriting,
   recordReportEvent,
+  refuseSecretTexts,
   refuseWhenStale,
   startReport,
   type ReportForWriting,
 } from './report-for-writing.ts';
 import { insertRemarks, markOpenedByOffice, updateReport, type StoredReport } from './report-store.ts';
 import { sealReport } from './seal-report.ts';
-import { markConfirmed, markWithdrawn } from './seal-store.ts';
+import { deleteDeliveries, markConfirmed, markWithdrawn } from './seal-store.ts';
 
 export interface Transitioned {
   readonly id: string;
@@ -116,6 +117,7 @@ async function giveBack(
       : [{ path: `remarks.${String(at)}.field`, code: 'remark.unknown_field', params: { field } }],
   );
   if (problems.length > 0) throw invalid(problems);
+  refuseSecretTexts(remarks.map(({ text }, at) => ({ path: `remarks.${String(at)}.text`, text })));
   ctx.defer(
     insertRemarks(
       ctx.tx,
@@ -162,6 +164,8 @@ function receivingHere(ctx: Ctx, { deliveries }: AnyReport): readonly number[] {
 
 async function withdraw(ctx: Ctx, report: AnyReport, stored: StoredReport): Promise<Transitioned> {
   const first = await markWithdrawn(ctx.tx, stored, stored.version, ctx.now);
+  // Nobody has opened it, so nobody keeps it.
+  if (report.isOffice) ctx.defer(deleteDeliveries(ctx.tx, stored, stored.version));
   ctx.defer(
     updateReport(ctx.tx, stored, { state: 'draft', submitted_at: null, first_submitted_at: first }, ctx.now),
   );
