@@ -2,7 +2,7 @@
 export { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
 export { getReportForm, saveReportForm, type ReportForms, type SavedForm } from './change-form.ts';
 export { consolidateReports, type Consolidated } from './consolidate.ts';
-export { cellsOfSchools, countFiguresOfOpenPeriods } from './count-figures.ts';
+export { countFiguresOfOpenPeriods } from './count-figures.ts';
 export {
   confirmDelivery,
   listDeliveries,
