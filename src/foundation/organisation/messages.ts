@@ -53,4 +53,9 @@ export const organisationMessages = defineMessages({
     vi: 'Số người có định danh mức 2 lớn hơn số cán bộ, giáo viên, nhân viên.',
     en: 'More level-2 identities than staff.',
   },
+  'organisation.not_in_line.why': {
+    vi: 'Đơn vị "{unit}" không trực thuộc cơ quan này trong ngày đã chọn.',
+    en: 'The unit "{unit}" does not stand below this office on that day.',
+  },
+  'organisation.not_in_line.next': { vi: 'Bỏ đơn vị này khỏi danh sách.', en: 'Take it off the list.' },
 });

@@ -1,7 +1,7 @@
 // Shapes of what may be asked of the organisation slice; shared by forms, API and command line.
 import { z } from 'zod';
 import { isoDate, plainText, wholeNumber } from '#shared/input.ts';
-import { UNIT_LEVELS } from './unit.ts';
+import { UNIT_GROUP_KINDS, UNIT_LEVELS } from './unit.ts';
 
 export const unitCode = z
   .string()
@@ -84,3 +84,15 @@ export const recordUnitFactsInput = z.strictObject({
   partyMembers: wholeNumber({ max: 2_000 }).nullable().default(null),
   source: plainText({ min: 3, max: 300 }),
 });
+
+/** A group as it shall be from `from` on: whoever is not named has left the day before. Without members the group is no longer shown. */
+export const saveUnitGroupInput = z.strictObject({
+  officeCode: unitCode,
+  code: unitCode,
+  kind: z.enum(UNIT_GROUP_KINDS).default('cluster'),
+  name,
+  from: isoDate,
+  members: z.array(unitCode).max(500),
+});
+
+export const findUnitGroupsInput = z.strictObject({ officeCode: unitCode, on: isoDate.optional() });

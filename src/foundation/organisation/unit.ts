@@ -5,6 +5,10 @@ import type { IsoDate } from '#shared/dates.ts';
 export const UNIT_LEVELS = ['preschool', 'primary', 'lower_secondary', 'multi_level'] as const;
 export type UnitLevel = (typeof UNIT_LEVELS)[number];
 
+/** Cụm: schools that share work. Khối thi đua: schools that compete in one block and sign one pact. */
+export const UNIT_GROUP_KINDS = ['cluster', 'emulation_block'] as const;
+export type UnitGroupKind = (typeof UNIT_GROUP_KINDS)[number];
+
 /** Lines that a unit prints at the head and foot of its papers (Nghị định 30/2020/NĐ-CP, Phụ lục I). All are settings. */
 export interface Letterhead {
   /** Superior body, capitals: ỦY BAN NHÂN DÂN XÃ CỦ CHI. */

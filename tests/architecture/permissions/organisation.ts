@@ -90,4 +90,24 @@ export const organisationPermissions: PermissionRows = {
       guest: ['own'],
     },
   },
+  'organisation.save_unit_group': {
+    on: 'office',
+    input: () => ({
+      officeCode: 'cu-chi',
+      code: 'cum-1',
+      name: 'Cụm Mẫu 1',
+      from: '2026-01-01',
+      members: [SCHOOL],
+    }),
+    may: { officer: ['own'], office_leader: ['own'] },
+  },
+  'organisation.find_unit_groups': {
+    on: 'office',
+    input: () => ({ officeCode: 'cu-chi' }),
+    may: {
+      officer: ['own', 'above', 'top'],
+      office_leader: ['own', 'above', 'top'],
+      reader: ['own', 'above', 'top'],
+    },
+  },
 };

@@ -3,6 +3,7 @@ export { changeUnit, type UnitChange } from './change-unit.ts';
 export { findUnits, getUnit, type UnitPage } from './find-units.ts';
 export { importUnits } from './import-units.ts';
 export { openUnit } from './open-unit.ts';
+export { findUnitGroups, saveUnitGroup, type UnitGroup } from './unit-groups.ts';
 export { getUnitFacts, recordUnitFacts } from './unit-facts.ts';
 export {
   dayRange,
@@ -21,3 +22,4 @@ export {
   type NamedUnit,
   type UnitForActing,
 } from './unit-store.ts';
+export { unitsUnderRule, type Addressee } from './units-under-rule.ts';

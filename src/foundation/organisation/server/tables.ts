@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { IsoDate } from '#shared/dates.ts';
-import type { Letterhead, UnitLevel } from '../unit.ts';
+import type { Letterhead, UnitGroupKind, UnitLevel } from '../unit.ts';
 
 /** PostgreSQL's text form of a range of days, `[2025-07-01,)`. */
 export type DateRange = string;
@@ -55,6 +55,21 @@ export interface UnitFactsTable {
   source: string;
 }
 
+/** Clusters and emulation blocks: they share work and give nobody power. */
+export interface UnitGroupsTable {
+  id: string;
+  unit_id: number;
+  code: string;
+  kind: UnitGroupKind;
+  name: string;
+}
+
+export interface UnitGroupMembersTable {
+  group_id: string;
+  unit_id: number;
+  valid: DateRange;
+}
+
 declare module '#platform/db/database.ts' {
   interface Database {
     unit_kinds: UnitKindsTable;
@@ -62,5 +77,7 @@ declare module '#platform/db/database.ts' {
     unit_versions: UnitVersionsTable;
     unit_closure: UnitClosureTable;
     unit_facts: UnitFactsTable;
+    unit_groups: UnitGroupsTable;
+    unit_group_members: UnitGroupMembersTable;
   }
 }
