@@ -47,6 +47,7 @@ export interface ActivitiesTable {
   created_at: Date;
   updated_at: Date;
   deleted_at: Date | null;
+  document_id: string | null;
 }
 
 export interface ActivityRevisionsTable {
