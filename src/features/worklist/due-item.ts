@@ -22,10 +22,17 @@ export interface DueItem {
   readonly act: MessageDefinition;
   /** Last day, or the day since when somebody waits. */
   readonly on: IsoDate | null;
+  /** Nothing can be done before this day; the calendar knows it, the list of today leaves it out until then. */
+  readonly startsOn?: IsoDate;
   /** Parts that have a value, of all parts; null when it has no parts. */
   readonly progress: { readonly done: number; readonly total: number } | null;
   /** How many units it concerns; 1 for one's own. */
   readonly units: number;
+}
+
+/** Whether anything can be done about it on this day. */
+export function hasBegun({ startsOn }: DueItem, day: IsoDate): boolean {
+  return startsOn === undefined || startsOn <= day;
 }
 
 /** Days until the due day (negative: late), or days waited as a negative number; null without a day. */

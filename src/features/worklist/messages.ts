@@ -39,6 +39,8 @@ export const worklistMessages = defineMessages({
     vi: 'Người phụ trách đã trình, chờ duyệt · hạn {date}',
     en: 'Waiting for your approval · due {date}',
   },
+  upcomingDetail: { vi: 'Kỳ bắt đầu {from} · hạn {date}', en: 'Begins {from} · due {date}' },
+  upcomingAtOffice: { vi: 'Các trường gửi {report}', en: 'Schools send {report}' },
   reportOpen: { vi: 'Mở báo cáo', en: 'Open' },
   reportRepair: { vi: 'Sửa', en: 'Repair' },
   reportApprove: { vi: 'Duyệt', en: 'Approve' },

@@ -1,2 +1,3 @@
 // The door of the worklist.
-export { listDueItems, type DueItemSource, type Seat } from './list-due-items.ts';
+export type { DueItemSource, Seat } from './due-item-source.ts';
+export { listDueItems, listOwnDueItems } from './list-due-items.ts';

@@ -4,7 +4,7 @@ import { diffDays, todayInVietnam } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { DueItem } from '../due-item.ts';
 import { worklistMessages } from '../messages.ts';
-import type { DueItemSource } from './list-due-items.ts';
+import type { DueItemSource } from './due-item-source.ts';
 
 /** After so many days without an entry the school is asked whether something was not written down. */
 const QUIET_DAYS = 30;

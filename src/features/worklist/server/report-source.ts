@@ -3,41 +3,65 @@
 import { listDeliveriesFor, reportRowsOf, type ReportRow } from '#features/reports/server/index.ts';
 import { periodsAsking, periodsOwnedBy, type PeriodForActing } from '#foundation/periods/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
-import { addDays, diffDays, todayInVietnam, type IsoDate } from '#shared/dates.ts';
+import { addDays, diffDays, isWithin, todayInVietnam, type DateRange, type IsoDate } from '#shared/dates.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { DueItem } from '../due-item.ts';
 import { worklistMessages } from '../messages.ts';
-import type { DueItemSource, Seat } from './list-due-items.ts';
+import type { DueItemSource, Seat } from './due-item-source.ts';
 
 /** Reports not sent after this many days are still shown; older ones are history. */
 const STILL_ASKED_DAYS = 200;
 
-export const reportSource: DueItemSource = async (ctx, seat, horizonDays) => {
-  if (seat.role === 'coordinator' || seat.role === 'head') return ofSchool(ctx, seat, horizonDays);
-  if (seat.role === 'officer' || seat.role === 'office_leader') return ofOffice(ctx, seat, horizonDays);
+export const reportSource: DueItemSource = async (ctx, seat, days) => {
+  if (seat.role === 'coordinator' || seat.role === 'head') return ofSchool(ctx, seat, days);
+  if (seat.role === 'officer' || seat.role === 'office_leader') return ofOffice(ctx, seat, days);
   if (seat.role === 'reviewer' || seat.role === 'guest') return ofReceiver(ctx, seat);
   return [];
 };
 
-/** Periods that have begun and are not long over. */
-function isAskedNow(ctx: Ctx, { dueOn, from }: Pick<PeriodForActing, 'dueOn' | 'from'>): boolean {
-  return dueOn >= addDays(ctx.today, -STILL_ASKED_DAYS) && from <= ctx.today;
+/** Periods worth a look: not long over, or of the days asked for. */
+function isOfInterest(ctx: Ctx, { dueOn }: PeriodForActing, days: DateRange): boolean {
+  return isWithin(dueOn, days) || dueOn >= addDays(ctx.today, -STILL_ASKED_DAYS);
 }
 
-/** What has a last day is shown when that day is near; where somebody waits, the day does not matter. */
-function isShownNow(ctx: Ctx, item: DueItem, { dueOn }: PeriodForActing, horizonDays: number): boolean {
-  return item.kind === 'waiting' || dueOn <= addDays(ctx.today, horizonDays);
+/** What has a last day is shown when that day is asked for; where somebody waits, the day does not matter. */
+function isAskedFor(item: DueItem, { dueOn }: PeriodForActing, days: DateRange): boolean {
+  return item.kind === 'waiting' || isWithin(dueOn, days);
 }
 
-async function ofSchool(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
+/** A period that has not begun: nothing is written yet, and its due day is known. */
+function upcomingItem(period: PeriodForActing, which: Pick<DueItem, 'key' | 'title' | 'href'>): DueItem {
+  return {
+    ...which,
+    kind: 'due',
+    detail: worklistMessages.upcomingDetail,
+    params: { report: period.name, from: formatDate(period.from), date: formatDate(period.dueOn) },
+    act: worklistMessages.reportOpen,
+    on: period.dueOn,
+    startsOn: period.from,
+    progress: null,
+    units: 1,
+  };
+}
+
+async function ofSchool(ctx: Ctx, seat: Seat, days: DateRange): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  const asked = (await periodsAsking(ctx, seat.unit)).filter((period) => isAskedNow(ctx, period));
+  const asked = (await periodsAsking(ctx, seat.unit)).filter((period) => isOfInterest(ctx, period, days));
   for (const period of asked) {
-    const [row] = await reportRowsOf(ctx, period, { withinId: seat.unit.id });
-    const item = row && schoolItem(row, period, seat, ctx.today);
-    if (item && isShownNow(ctx, item, period, horizonDays)) items.push(item);
+    const item = period.from > ctx.today ? upcomingOfSchool(period) : await begunOfSchool(ctx, seat, period);
+    if (item && isAskedFor(item, period, days)) items.push(item);
   }
   return items;
+}
+
+function upcomingOfSchool(period: PeriodForActing): DueItem {
+  const which = { key: `period:${period.id}`, title: worklistMessages.reportTitle, href: '/bao-cao' };
+  return upcomingItem(period, which);
+}
+
+async function begunOfSchool(ctx: Ctx, seat: Seat, period: PeriodForActing): Promise<DueItem | undefined> {
+  const [row] = await reportRowsOf(ctx, period, { withinId: seat.unit.id });
+  return row && schoolItem(row, period, seat, ctx.today);
 }
 
 function schoolItem(
@@ -87,14 +111,26 @@ function schoolItem(
   return { ...common, kind: 'due', detail, act: worklistMessages.reportOpen, on: row.dueOn };
 }
 
-async function ofOffice(ctx: Ctx, seat: Seat, horizonDays: number): Promise<DueItem[]> {
+async function ofOffice(ctx: Ctx, seat: Seat, days: DateRange): Promise<DueItem[]> {
   const items: DueItem[] = [];
-  const own = (await periodsOwnedBy(ctx, seat.unit.id)).filter((period) => isAskedNow(ctx, period));
+  const own = (await periodsOwnedBy(ctx, seat.unit.id)).filter((period) => isOfInterest(ctx, period, days));
   for (const period of own) {
-    const found = officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today);
-    items.push(...found.filter((item) => isShownNow(ctx, item, period, horizonDays)));
+    const found =
+      period.from > ctx.today
+        ? [upcomingOfOffice(period)]
+        : officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today);
+    items.push(...found.filter((item) => isAskedFor(item, period, days)));
   }
   return items;
+}
+
+function upcomingOfOffice(period: PeriodForActing): DueItem {
+  const which = {
+    key: `missing:${period.id}`,
+    title: worklistMessages.upcomingAtOffice,
+    href: `/ky/${period.id}`,
+  };
+  return upcomingItem(period, which);
 }
 
 function officeItems(rows: readonly ReportRow[], period: PeriodForActing, today: IsoDate): DueItem[] {

@@ -1,6 +1,6 @@
 // One page: who contributes to Việc cần làm.
 import { journalSource } from './journal-source.ts';
-import type { DueItemSource } from './list-due-items.ts';
+import type { DueItemSource } from './due-item-source.ts';
 import { reportSource } from './report-source.ts';
 
 export const DUE_ITEM_SOURCES: readonly DueItemSource[] = [reportSource, journalSource];
