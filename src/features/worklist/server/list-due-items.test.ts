@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { installDefaults } from '#app/defaults.ts';
 import type { Actor } from '#foundation/accounts/actor.ts';
 import { openPeriod } from '#foundation/periods/server/index.ts';
-import { aTree, anActor, anActorWith, TEST_NOW, useTestDatabase, type TestTree } from '#tests/kit/index.ts';
+import { aTree, anActor, anActorWith, useTestDatabase, type TestTree } from '#tests/kit/index.ts';
 import { listDueItems, listOwnDueItems } from './index.ts';
 
 const database = useTestDatabase();
@@ -11,7 +10,6 @@ let head: Actor;
 let officer: Actor;
 
 beforeAll(async () => {
-  await installDefaults(database.db, TEST_NOW);
   tree = await aTree(database);
   head = await anActor(database, 'head', tree.cuChi.lowerSecondaries[0]);
   officer = await anActor(database, 'officer', tree.cuChi.office);

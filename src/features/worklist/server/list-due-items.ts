@@ -17,9 +17,7 @@ export const listDueItems = defineQuery({
     const unit = held ? await findUnitForActing(ctx, { code }) : undefined;
     if (!unit) throw notFound('unit');
     const items = await gather(ctx, { unit, role }, daysAsked(ctx.today, { from, to }));
-    return items
-      .filter((item) => upcoming || hasBegun(item, ctx.today))
-      .toSorted(mostUrgentFirst(ctx.today));
+    return items.filter((item) => upcoming || hasBegun(item, ctx.today)).toSorted(mostUrgentFirst(ctx.today));
   },
 });
 
