@@ -89,5 +89,3 @@ call app.protect_by_unit('duties');
 call app.protect_by_unit('duty_steps');
 -- Whoever owes something, or looks after units that do, reads what was asked.
 create policy addressees_read on assignments for select using (id in (select assignment_id from duties));
-
-alter table activities add column document_id uuid references documents;

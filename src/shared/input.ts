@@ -1,6 +1,7 @@
 // Pieces of input shapes that every slice needs: dates that exist, text that can be stored and printed, counts.
 import { z } from 'zod';
 import { isIsoDate } from './dates.ts';
+import { tidyText } from './vietnamese-text.ts';
 
 /** A day that exists, as `yyyy-mm-dd`. */
 export const isoDate = z.string().refine(isIsoDate, { error: 'field.not_a_date' });
@@ -23,6 +24,20 @@ export function plainText(bounds: { min?: number; max: number }) {
         .min(bounds.min ?? 0)
         .max(bounds.max),
     );
+}
+
+/** Text of a person as it will be printed: marks in one style, no doubled spaces. Bounds count what is left of it. */
+export function tidiedText(lines: 'one' | 'many', bounds: { min: number; max: number }) {
+  return z
+    .string()
+    .max(bounds.max * 4, { error: 'field.too_long' })
+    .transform((typed, refusals) => {
+      const tidy = tidyText(typed, lines);
+      if ('text' in tidy) return tidy.text;
+      refusals.addIssue({ code: 'custom', message: tidy.problem });
+      return z.NEVER;
+    })
+    .pipe(z.string().min(bounds.min).max(bounds.max));
 }
 
 /** A count: a whole number from 0, never text. */

@@ -1,25 +1,10 @@
 // Shapes of what may be sent to the journal: forms, API and command line share them. Strict: an unknown field, a
 // wrong type, half a character or a null byte is refused. What needs the catalogue or the day: check-activity.ts.
 import { z } from 'zod';
-import { isoDate, wholeNumber } from '#shared/input.ts';
-import { tidyText } from '#shared/vietnamese-text.ts';
+import { isoDate, tidiedText, wholeNumber } from '#shared/input.ts';
 import { COUNT_MAX, NOTE_MAX, SESSIONS_MAX, TITLE_MAX, TITLE_MIN } from './activity.ts';
 import { CATALOGUE_LISTS } from './catalogue.ts';
 import { isCountingRule, type CountingRuleId } from './counting-rules.ts';
-
-/** A person's text, tidied; bounds count what is left of it. */
-function tidied(lines: 'one' | 'many', bounds: { min: number; max: number }) {
-  return z
-    .string()
-    .max(bounds.max * 4, { error: 'field.too_long' })
-    .transform((typed, refusals) => {
-      const tidy = tidyText(typed, lines);
-      if ('text' in tidy) return tidy.text;
-      refusals.addIssue({ code: 'custom', message: tidy.problem });
-      return z.NEVER;
-    })
-    .pipe(z.string().min(bounds.min).max(bounds.max));
-}
 
 const unitCode = z
   .string()
@@ -37,8 +22,8 @@ const catalogueIds = z
 /** Ids of rows of other slices: opaque. */
 const opaqueId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 
-const title = tidied('one', { min: TITLE_MIN, max: TITLE_MAX });
-const note = tidied('many', { min: 0, max: NOTE_MAX });
+const title = tidiedText('one', { min: TITLE_MIN, max: TITLE_MAX });
+const note = tidiedText('many', { min: 0, max: NOTE_MAX });
 const sessions = z.number().int().min(1).max(SESSIONS_MAX);
 /** Null = nobody counted, which is not 0. */
 const count = wholeNumber({ max: COUNT_MAX }).nullable();
@@ -141,7 +126,7 @@ export const findActivitiesInput = z.strictObject({
       .regex(/^[a-z0-9_]+(,[a-z0-9_]+)*$/),
   ),
   topic: orEmpty(catalogueId),
-  q: orEmpty(tidied('one', { min: 0, max: 200 })),
+  q: orEmpty(tidiedText('one', { min: 0, max: 200 })),
   /** Only activities with evidence, or only those without. */
   withFiles: orEmpty(z.boolean().or(z.stringbool())),
   deleted: z.boolean().or(z.stringbool()).default(false),
@@ -187,7 +172,7 @@ export const draftIdInput = z.strictObject({ id: z.uuid() });
 
 export const getCatalogueInput = z.strictObject({ unit: orEmpty(unitCode), on: orEmpty(isoDate) });
 
-const label = tidied('one', { min: 2, max: 120 });
+const label = tidiedText('one', { min: 2, max: 120 });
 const countingRule = z.custom<CountingRuleId>((rule) => typeof rule === 'string' && isCountingRule(rule), {
   error: 'journal.rule_unknown',
 });

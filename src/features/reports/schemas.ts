@@ -1,25 +1,10 @@
 // Shapes of what may be asked of the reports slice; shared by forms, API and command line. What depends on the form,
 // the catalogue or the state is decided by the use cases.
 import { z } from 'zod';
-import { isoDate } from '#shared/input.ts';
+import { isoDate, tidiedText } from '#shared/input.ts';
 import { LEVELS } from '#shared/figure-definition.ts';
-import { tidyText } from '#shared/vietnamese-text.ts';
 import { PROPOSAL_STATES } from './proposals.ts';
 import { REPORT_STATES, REPORT_TARGETS } from './report-workflow.ts';
-
-/** A person's text, tidied; bounds count what is left of it. */
-function tidied(lines: 'one' | 'many', bounds: { min: number; max: number }) {
-  return z
-    .string()
-    .max(bounds.max * 4, { error: 'field.too_long' })
-    .transform((typed, refusals) => {
-      const tidy = tidyText(typed, lines);
-      if ('text' in tidy) return tidy.text;
-      refusals.addIssue({ code: 'custom', message: tidy.problem });
-      return z.NEVER;
-    })
-    .pipe(z.string().min(bounds.min).max(bounds.max));
-}
 
 const unitCode = z
   .string()
@@ -57,7 +42,7 @@ export const setFigureInput = z.strictObject({
       z.record(z.string().max(40), z.number()),
     ])
     .nullable(),
-  reason: tidied('one', { min: 0, max: 500 }).nullable().default(null),
+  reason: tidiedText('one', { min: 0, max: 500 }).nullable().default(null),
   editVersion: editVersion.optional(),
 });
 
@@ -67,7 +52,7 @@ export const figureRowsInput = z.strictObject({ id: reportId, figureId });
 export const setSectionInput = z.strictObject({
   id: reportId,
   sectionId,
-  text: tidied('many', { min: 0, max: SECTION_TEXT_MAX }).nullable(),
+  text: tidiedText('many', { min: 0, max: SECTION_TEXT_MAX }).nullable(),
   editVersion: editVersion.optional(),
 });
 
@@ -77,22 +62,22 @@ export const sectionInput = z.strictObject({ id: reportId, sectionId });
 export const answerWarningInput = z.strictObject({
   id: reportId,
   check: z.string().min(3).max(600),
-  explanation: tidied('one', { min: 3, max: 500 }).nullable(),
+  explanation: tidiedText('one', { min: 3, max: 500 }).nullable(),
 });
 
 export const answerRemarkInput = z.strictObject({
   id: reportId,
   remarkId: z.uuid(),
-  answer: tidied('many', { min: 2, max: REMARK_MAX }).nullable(),
+  answer: tidiedText('many', { min: 2, max: REMARK_MAX }).nullable(),
 });
 
 export const reopenFieldInput = z.strictObject({
   id: reportId,
   field,
-  reason: tidied('one', { min: 10, max: 500 }),
+  reason: tidiedText('one', { min: 10, max: 500 }),
 });
 
-const remark = z.strictObject({ field, text: tidied('many', { min: 3, max: REMARK_MAX }) });
+const remark = z.strictObject({ field, text: tidiedText('many', { min: 3, max: REMARK_MAX }) });
 
 /** `editVersion`: the version one looked at; another meanwhile is refused, so that nobody signs what they did not see. */
 export const transitionReportInput = z.strictObject({
@@ -116,8 +101,8 @@ export const setProposalsInput = z.strictObject({
     .array(
       z.strictObject({
         id: z.uuid().optional(),
-        sentence: tidied('one', { min: 10, max: 500 }),
-        addressee: tidied('one', { min: 3, max: 200 }),
+        sentence: tidiedText('one', { min: 10, max: 500 }),
+        addressee: tidiedText('one', { min: 3, max: 200 }),
       }),
     )
     .max(20),
@@ -126,7 +111,7 @@ export const setProposalsInput = z.strictObject({
 export const answerProposalInput = z.strictObject({
   proposalId: z.uuid(),
   state: z.enum(PROPOSAL_STATES),
-  answer: tidied('many', { min: 10, max: REMARK_MAX }),
+  answer: tidiedText('many', { min: 10, max: REMARK_MAX }),
 });
 
 export const listProposalsInput = z.strictObject({
@@ -144,8 +129,8 @@ export const listDeliveriesInput = z.strictObject({
 });
 
 const bilingual = z.strictObject({
-  vi: tidied('one', { min: 1, max: 250 }),
-  en: tidied('one', { min: 0, max: 250 }).default(''),
+  vi: tidiedText('one', { min: 1, max: 250 }),
+  en: tidiedText('one', { min: 0, max: 250 }).default(''),
 });
 
 export const saveReportFormInput = z.strictObject({
