@@ -24,7 +24,7 @@ export const worklistMessages = defineMessages({
   draftTitle: { vi: 'Ghi tiếp: {title}', en: 'Go on writing: {title}' },
   draftDetail: { vi: 'Bản nháp lưu ngày {time}', en: 'Draft of {time}' },
   draftAct: { vi: 'Ghi tiếp', en: 'Go on' },
-  untitled: { vi: 'hoạt động chưa có tên', en: 'activity without a title' },
+  draftUntitled: { vi: 'Ghi tiếp hoạt động chưa có tên', en: 'Go on with the activity without a title' },
   quietTitle: { vi: '{days} ngày chưa ghi hoạt động nào', en: 'Nothing logged for {days} days' },
   quietDetail: { vi: 'Có việc nào chưa ghi không?', en: 'Is there something not written down?' },
   quietAct: { vi: 'Ghi hoạt động', en: 'Log an activity' },

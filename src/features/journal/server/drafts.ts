@@ -2,6 +2,7 @@
 import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineCommand, defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { notFound } from '#shared/app-error.ts';
+import { readKeptForm } from '../activity-form.ts';
 import { mayWriteJournal } from '../policy.ts';
 import { draftIdInput, saveDraftInput, unitInput } from '../schemas.ts';
 import './tables.ts';
@@ -76,21 +77,22 @@ export const findActivityDrafts = defineQuery({
   },
 });
 
-/** Own drafts of a unit for the worklist: what they are about and when they were last touched. */
+/** Own drafts of a unit for the worklist: what they are about ('' = nothing yet) and when they were last touched. */
 export async function findDraftsOf(
   ctx: Ctx,
   unitId: number,
-): Promise<{ id: string; title: string; updatedAt: Date }[]> {
+): Promise<{ id: string; activityId: string | null; title: string; updatedAt: Date }[]> {
   const rows = await ctx.tx
     .selectFrom('activity_drafts')
-    .select(['id', 'body', 'updated_at'])
+    .select(['id', 'activity_id', 'body', 'updated_at'])
     .where('unit_id', '=', unitId)
     .orderBy('updated_at', 'desc')
     .limit(5)
     .execute();
   return rows.map((row) => ({
     id: row.id,
-    title: typeof row.body['title'] === 'string' && row.body['title'] !== '' ? row.body['title'] : '…',
+    activityId: row.activity_id,
+    title: readKeptForm(row.body['form'], ctx.today).title.trim(),
     updatedAt: row.updated_at,
   }));
 }

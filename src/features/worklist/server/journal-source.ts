@@ -15,10 +15,10 @@ export const journalSource: DueItemSource = async (ctx, { unit, role }) => {
   const items: DueItem[] = drafts.map((draft) => ({
     key: `draft:${draft.id}`,
     kind: 'waiting',
-    title: worklistMessages.draftTitle,
+    title: draft.title === '' ? worklistMessages.draftUntitled : worklistMessages.draftTitle,
     detail: worklistMessages.draftDetail,
     params: { title: draft.title, time: formatDate(todayInVietnam(draft.updatedAt)) },
-    href: `/nhat-ky/ghi?nhap=${draft.id}`,
+    href: `/nhat-ky/${draft.activityId === null ? 'ghi' : `${draft.activityId}/sua`}?nhap=${draft.id}`,
     act: worklistMessages.draftAct,
     on: todayInVietnam(draft.updatedAt),
     progress: null,
