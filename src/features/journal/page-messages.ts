@@ -182,7 +182,10 @@ export const journalPageMessages = defineMessages({
     en: 'With this topic only date, sessions and head counts are kept; no pictures or papers.',
   },
   filesTooMany: { vi: 'Mỗi hoạt động giữ tối đa {max} tệp.', en: 'An activity keeps at most {max} files.' },
-  fileFailed: { vi: 'Chưa gửi được.', en: 'Not sent.' },
+  filesUnsent: {
+    vi: 'Còn tệp chưa gửi được. Gửi lại, hoặc bỏ tệp đó rồi lưu.',
+    en: 'A file has not been sent. Send it again, or remove it and then save.',
+  },
   fileRetry: { vi: 'Gửi lại', en: 'Send again' },
   pictureRemoved: { vi: 'Đã bỏ ảnh', en: 'Picture removed' },
   removeNamed: { vi: 'Bỏ {label}', en: 'Remove {label}' },
@@ -213,6 +216,7 @@ export const journalPageMessages = defineMessages({
     en: 'Kept on this device at {time}; it goes when you are online.',
   },
   logNext: { vi: 'Ghi hoạt động khác', en: 'Log another' },
+  queue: { vi: 'Chờ gửi', en: 'Waiting to be sent' },
   queueWaiting: {
     vi: '{count} hoạt động trên máy này chờ gửi',
     en: '{count} activities on this device wait to be sent',

@@ -23,6 +23,8 @@ export interface KeptForm {
   readonly form: unknown;
   /** The activity being corrected; null for a new one. */
   readonly activityId: string | null;
+  /** The version that is being corrected; null for a new one. */
+  readonly baseVersion: number | null;
   readonly savedAt: string;
 }
 
@@ -42,8 +44,11 @@ export function dropKeptDraft(account: string, id: string): void {
   storage()?.removeItem(draftKey(account, id));
 }
 
-/** The newest form of a new activity that has not reached the server. */
-export function newestKeptDraft(account: string): (KeptForm & { id: string }) | null {
+/** The newest form that has not reached the server: of the activity being corrected, or of a new one (null). */
+export function newestKeptDraft(
+  account: string,
+  activityId: string | null,
+): (KeptForm & { id: string }) | null {
   const prefix = draftKey(account, '');
   const store = storage();
   if (!store) return null;
@@ -51,7 +56,7 @@ export function newestKeptDraft(account: string): (KeptForm & { id: string }) | 
     .filter((key) => key.startsWith(prefix))
     .flatMap((key) => {
       const found = read(key) as KeptForm | null;
-      return found?.activityId === null ? [{ ...found, id: key.slice(prefix.length) }] : [];
+      return found?.activityId === activityId ? [{ ...found, id: key.slice(prefix.length) }] : [];
     });
   return kept.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0] ?? null;
 }

@@ -120,7 +120,12 @@ export function createDraftKeeper({
     changed(body) {
       latest = body;
       isFinished = false;
-      isLost = !keepDraft(account, draftId, { form: body, activityId, savedAt: now().toISOString() });
+      isLost = !keepDraft(account, draftId, {
+        form: body,
+        activityId,
+        baseVersion,
+        savedAt: now().toISOString(),
+      });
       if (isOffline) {
         state = 'device';
         time = clockTime(now());

@@ -2,11 +2,11 @@
 // tell the progress of what it sends.
 import type { FormFile } from '../activity-form.ts';
 
-/** What became of it: kept, refused with the reason, or no network. */
+/** What became of it: kept, refused with the reason, or to be tried again (`status` 0: nothing has answered). */
 export type SentFile =
   | { readonly kind: 'kept'; readonly file: FormFile }
   | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'offline' };
+  | { readonly kind: 'later'; readonly status: number };
 
 export interface FileToSend {
   readonly blob: Blob;
@@ -25,7 +25,7 @@ export function sendFile(
     request.responseType = 'json';
     request.upload.onprogress = ({ loaded, total }) =>
       onpercent(Math.round((loaded / Math.max(1, total)) * 100));
-    request.onerror = () => resolve({ kind: 'offline' });
+    request.onerror = () => resolve({ kind: 'later', status: 0 });
     request.onload = () => resolve(answerOf(request.status, request.response as unknown));
     const body = new FormData();
     body.append('file', blob, name);
@@ -42,8 +42,9 @@ function answerOf(status: number, answer: unknown): SentFile {
   if (status === 200 && typeof body.fileId === 'string' && typeof body.mediaType === 'string') {
     return { kind: 'kept', file: { fileId: body.fileId, mediaType: body.mediaType } };
   }
-  // A proxy that cannot reach the server answers in its own words: the same as no network.
-  if (body.problem === undefined) return { kind: 'offline' };
+  // Signed out, too many at once, a full disk, a proxy that cannot reach the server: none of it is the fault of the file.
+  const passes = status === 401 || status === 429 || status >= 500;
+  if (passes || body.problem === undefined) return { kind: 'later', status };
   const words = [body.problem.why, body.problem.next].filter(
     (part) => typeof part === 'string' && part !== '',
   );

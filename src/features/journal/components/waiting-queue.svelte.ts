@@ -66,7 +66,7 @@ export async function sendQueue(): Promise<string[]> {
 
 async function send(waiting: WaitingActivity): Promise<'arrived' | 'refused' | 'no answer'> {
   const complete = await sendPictures(waiting);
-  if (complete === null) return 'no answer';
+  if (typeof complete === 'string') return complete;
   const answer = await post(complete);
   if (answer === null) return 'no answer';
   if (answer.ok) {
@@ -87,14 +87,21 @@ async function send(waiting: WaitingActivity): Promise<'arrived' | 'refused' | '
   return 'refused';
 }
 
-/** Its pictures first, each one noted as soon as it has arrived. Null without network. */
-async function sendPictures(waiting: WaitingActivity): Promise<WaitingActivity | null> {
+/** Its pictures first, each one noted as soon as it has arrived. One that is refused stays, for its writer to look at. */
+async function sendPictures(waiting: WaitingActivity): Promise<WaitingActivity | 'refused' | 'no answer'> {
   let rest = waiting;
   for (const id of waiting.pictures) {
     const picture = await findPicture(id);
     const sent = picture && (await sendFile({ ...picture, unitCode: waiting.unitCode }, () => undefined));
-    if (sent?.kind === 'offline') return null;
-    const files = sent?.kind === 'kept' ? [sent.file] : [];
+    if (sent?.kind === 'later') {
+      needsSignIn = sent.status === 401;
+      return 'no answer';
+    }
+    if (sent?.kind === 'refused') {
+      putInQueue({ ...rest, refused: sent.why });
+      return 'refused';
+    }
+    const files = sent ? [sent.file] : [];
     rest = {
       ...rest,
       form: withFiles(rest.form, files),

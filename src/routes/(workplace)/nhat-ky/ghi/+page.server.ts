@@ -22,9 +22,10 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   return {
     task: true,
     frame,
-    // A draft keeps its id, also one that only the device has; a new form gets one. It is also the key under which the
-    // activity is logged once.
-    draftId: /^[0-9a-f-]{36}$/.test(wanted) ? wanted : newId(),
+    // A draft keeps its id, which is also the key under which the activity is logged once; one that is gone was saved.
+    draftId: draft?.id ?? newId(),
+    // Only the device knows whether it keeps a draft that never came here.
+    wantedId: draft ? null : wanted,
     savedAt: draft?.updatedAt ?? null,
     form: draft
       ? onDay(readKeptForm(draft.body['form'], frame.today), frame.today)

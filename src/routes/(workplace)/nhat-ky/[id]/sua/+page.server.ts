@@ -36,7 +36,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     locals.ask(getLogFrame, { unit }),
     locals.ask(findActivityDrafts, { unit }),
   ]);
-  const own = drafts.find(({ activityId }) => activityId === id);
+  const ownDrafts = drafts.filter(({ activityId }) => activityId === id);
+  const own = ownDrafts.find((one) => one.id === url.searchParams.get('nhap')) ?? ownDrafts[0];
   // A draft made from a version that is gone is continued from that version: saving then shows both.
   const draft = own && url.searchParams.get('nhap') === own.id ? own : undefined;
   const tile = entryOn(frame.catalogue.kinds, activity.kind, activity.heldOn)?.tile ?? 'other';
@@ -45,7 +46,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     frame,
     activity,
     version: draft?.baseVersion ?? activity.version,
-    draftId: draft?.id ?? own?.id ?? newId(),
+    draftId: draft?.id ?? newId(),
+    // Only the device knows whether it keeps a draft that never came here.
+    wantedId: draft ? null : url.searchParams.get('nhap'),
     savedAt: draft?.updatedAt ?? null,
     form: draft
       ? onDay(readKeptForm(draft.body['form'], frame.today), frame.today)
@@ -56,13 +59,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
   async save({ request, locals, params, url }) {
-    requireSignIn(locals, new URL(url.pathname, url));
     const id = rowId(params.id);
     const fields = await request.formData();
     const version = Number(fields.get('version'));
     const draftId = textIn(fields, 'draftId');
+    requireSignIn(locals, new URL(`${url.pathname}?nhap=${draftId}`, url));
     const form = readForm(fields);
-    const typed = { form, draftId };
+    const typed = { form, draftId, version };
     return submit(locals, typed, async () => {
       const { activity } = await locals.ask(getActivityDetails, { id });
       await receiveFormFiles(locals, activity.unitCode, form, fields.getAll('photos'));
@@ -87,7 +90,9 @@ export const actions: Actions = {
       }
       for (const fileId of form.removed) await locals.run(removeEvidence, { activityId: id, fileId });
       const notAttached = await attachFiles(locals, id, form.files);
-      if (draftId !== '') await locals.run(discardActivityDraft, { id: draftId });
+      for (const draft of await locals.ask(findActivityDrafts, { unit: activity.unitCode })) {
+        if (draft.activityId === id) await locals.run(discardActivityDraft, { id: draft.id });
+      }
       redirect(303, `/nhat-ky/${id}?da-sua=1${notAttached > 0 ? `&tep-loi=${notAttached}` : ''}`);
     });
   },
