@@ -55,6 +55,7 @@ export const uiMessages = defineMessages({
   previousMonth: { vi: 'Tháng trước', en: 'Previous month' },
   nextMonth: { vi: 'Tháng sau', en: 'Next month' },
   month: { vi: 'Tháng {month}/{year}', en: '{month}/{year}' },
+  monthAlone: { vi: 'Tháng {month}', en: 'Month {month}' },
   today: { vi: 'Hôm nay', en: 'Today' },
   weekday1: { vi: 'Hai', en: 'Mon' },
   weekday2: { vi: 'Ba', en: 'Tue' },

@@ -28,6 +28,8 @@ export const worklistMessages = defineMessages({
   quietTitle: { vi: '{days} ngày chưa ghi hoạt động nào', en: 'Nothing logged for {days} days' },
   quietDetail: { vi: 'Có việc nào chưa ghi không?', en: 'Is there something not written down?' },
   quietAct: { vi: 'Ghi hoạt động', en: 'Log an activity' },
+  zalo: { vi: '{title}. Mở: {link}', en: '{title}. Open: {link}' },
+  zaloDue: { vi: '{title}, hạn {date}. Mở: {link}', en: '{title}, due {date}. Open: {link}' },
   reportTitle: { vi: '{report}', en: '{report}' },
   reportProgress: {
     vi: '{done}/{total} chỉ tiêu đã có số · hạn {date}',

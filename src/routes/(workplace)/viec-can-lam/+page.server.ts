@@ -1,12 +1,12 @@
 import { findActivities } from '#features/journal/server/index.ts';
 import { urgencyOf } from '#features/worklist/due-item.ts';
+import { wordsOf, zaloOfDueItem } from '#features/worklist/due-item-words.ts';
 import { listDueItems } from '#features/worklist/server/index.ts';
-import { fillPlaceholders } from '#shared/messages.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import type { PageServerLoad } from './$types';
 
 /** What is due for the person in this seat, worded in their language. */
-export const load: PageServerLoad = async ({ locals, parent }) => {
+export const load: PageServerLoad = async ({ locals, parent, url }) => {
   const { seat } = await parent();
   const today = todayInVietnam(locals.now);
   const items = await locals.ask(listDueItems, { unit: seat.unitCode, role: seat.role });
@@ -18,9 +18,8 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     items: items.map((item) => ({
       key: item.key,
       kind: item.kind,
-      title: fillPlaceholders(item.title[locals.locale], item.params),
-      detail: fillPlaceholders(item.detail[locals.locale], item.params),
-      act: item.act[locals.locale],
+      ...wordsOf(item, locals.locale),
+      zalo: zaloOfDueItem(item, url.origin),
       href: item.href,
       days: urgencyOf(item, today),
       progress: item.progress,

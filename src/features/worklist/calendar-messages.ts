@@ -1,0 +1,43 @@
+// The words of the calendar's pages.
+import { defineMessages } from '#shared/messages.ts';
+
+export const calendarMessages = defineMessages({
+  title: { vi: 'Lịch', en: 'Calendar' },
+  leadWriter: {
+    vi: 'Hạn nộp, việc cần làm và hoạt động đã ghi, cùng một chỗ',
+    en: 'Due days, things to do and what was logged, in one place',
+  },
+  lead: { vi: 'Hạn nộp và việc cần làm, cùng một chỗ', en: 'Due days and things to do, in one place' },
+  views: { vi: 'Cách xem', en: 'View' },
+  list: { vi: 'Việc', en: 'List' },
+  month: { vi: 'Tháng', en: 'Month' },
+  year: { vi: 'Năm', en: 'Year' },
+  yearTitle: { vi: 'Năm {year}', en: '{year}' },
+  previousYear: { vi: 'Năm trước', en: 'Previous year' },
+  nextYear: { vi: 'Năm sau', en: 'Next year' },
+  thisYear: { vi: 'Năm nay', en: 'This year' },
+  toPhone: { vi: 'Đưa vào lịch điện thoại…', en: 'Add to a phone calendar…' },
+  kinds: { vi: 'Loại việc', en: 'Kind' },
+  'kind.all': { vi: 'Tất cả', en: 'Everything' },
+  'kind.due': { vi: 'Hạn của tôi', en: 'Due for me' },
+  'kind.missing': { vi: 'Trường chưa gửi', en: 'Schools that owe' },
+  'kind.waiting': { vi: 'Đang chờ tôi', en: 'Waiting for me' },
+  'kind.activity': { vi: 'Hoạt động đã ghi', en: 'Logged activities' },
+  dueLabel: { vi: 'Hạn: {title}', en: 'Due: {title}' },
+  lateLabel: { vi: 'Trễ {days} ngày: {title}', en: '{days} days late: {title}' },
+  waitingLabel: { vi: 'Chờ tôi: {title}', en: 'Waiting: {title}' },
+  startsOn: { vi: 'từ {date}', en: 'from {date}' },
+  nothingThatDay: { vi: 'Ngày này không có việc đến hạn.', en: 'Nothing is due on this day.' },
+  nothingThatMonth: { vi: 'Tháng này không có việc đến hạn.', en: 'Nothing is due this month.' },
+  byDay: { vi: 'Theo ngày', en: 'Day by day' },
+  ofMonth: { vi: '{due} hạn', en: '{due} due' },
+  activitiesOfMonth: { vi: '{count} hoạt động', en: '{count} activities' },
+  moreOfMonth: { vi: 'và {count} việc khác', en: 'and {count} more' },
+  keyDue: { vi: 'Hạn', en: 'Due' },
+  keyActivity: { vi: 'Hoạt động', en: 'Activity' },
+  keyLate: { vi: 'Trễ', en: 'Late' },
+  keys: {
+    vi: 'Phím mũi tên đi từng ngày, PgUp và PgDn đổi tháng.',
+    en: 'Arrow keys move by day, PgUp and PgDn by month.',
+  },
+});
