@@ -2,7 +2,8 @@ import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
 import { exclusionWords } from '#features/journal/exclusion-words.ts';
 import { findFigure } from '#features/reports/catalogue.ts';
-import { formatValue, parseValue } from '#features/reports/figure-value.ts';
+import { figureInputs, readFigureInputs } from '#features/reports/figure-inputs.ts';
+import { formatValue, provenance } from '#features/reports/figure-value.ts';
 import { figureLine, reportWords } from '#features/reports/report-page.ts';
 import { getReport, listFigureRows, setFigure } from '#features/reports/server/index.ts';
 import { AppError, invalid, notFound } from '#shared/app-error.ts';
@@ -44,8 +45,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     definition: definition.definition?.[locale] ?? '',
     source: definition.source,
     rule: reportWords(`figure.rule_${definition.rule}`, {}, locale),
-    isRatio: definition.rule === 'ratio',
-    isYesNo: definition.rule === 'yes_no',
+    inputRule: definition.rule,
+    // Another number than the counted one is typed from scratch; one typed before is corrected.
+    inputs: figureInputs(
+      definition,
+      provenance(figure) === 'computed' ? null : figure.reported,
+      'value',
+      locale,
+    ),
     hasComputed: figure.computed !== null,
     editable: report.can.edit && figure.applicable,
     months: [...months]
@@ -72,20 +79,17 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   async set({ request, locals, params }) {
     const form = await request.formData();
-    const typed = {
-      value: textIn(form, 'value').trim(),
-      reason: textIn(form, 'reason').trim(),
-    };
+    const typed = Object.fromEntries([...form.keys()].map((name) => [name, textIn(form, name).trim()]));
     return submit(locals, typed, async () => {
       const definition = findFigure(params.figureId);
       if (!definition) throw notFound('figure');
-      const read = parseValue(definition, typed.value);
+      const read = readFigureInputs(definition, 'value', (name) => typed[name] ?? '');
       if (!read.ok) throw invalid([{ path: 'value', code: read.code, params: read.params }]);
       await locals.run(setFigure, {
         id: params.id,
         figureId: params.figureId,
         value: read.value,
-        reason: typed.reason === '' ? null : typed.reason,
+        reason: typed['reason'] || null,
       });
       redirect(303, `/bao-cao/${params.id}/so-lieu/${params.figureId}`);
     });
