@@ -480,6 +480,24 @@ describe('a school that sends paper', () => {
       .execute(consolidateReports, { periodId: period, unitCode: 'cu-chi' });
     expect(built.included).toMatchObject([{ unitCode: unit.code, enteredOnBehalf: true }]);
   });
+
+  test('is written by the office alone until the office gives it back', async () => {
+    const period = await aPeriod();
+    const unit = tree.cuChi.preschools[2];
+    const id = reportIdOf(period, unit.code);
+    const head = await headOf(unit);
+    const write = (by: Actor) => database.as(by).execute(setFigure, { id, figureId: 'fig.in.inj', value: 0 });
+    await database.as(officer).execute(enterOnBehalf, { id });
+    await expect(write(head)).rejects.toEqual(refusal('report.not_writer'));
+    await write(officer);
+    await database.as(officer).execute(enterOnBehalf, { id, onBehalf: false });
+    await expect(write(officer)).rejects.toEqual(refusal('report.not_writer'));
+    await write(head);
+    expect(await database.as(head).ask(getReport, { id })).toMatchObject({
+      onBehalf: false,
+      scanFileId: null,
+    });
+  });
 });
 
 describe('nudges', () => {

@@ -71,6 +71,9 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
           : 0,
       onBehalf: row.onBehalf,
     })),
+    /** Schools that send paper are typed by the office that asks. */
+    canEnter:
+      (seat.role === 'officer' || seat.role === 'office_leader') && period.ownerCode === seat.unitCode,
     canConsolidate:
       (seat.role === 'officer' || seat.role === 'office_leader') && period.ownerCode === seat.unitCode,
   };

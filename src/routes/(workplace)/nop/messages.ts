@@ -19,6 +19,7 @@ export const boardMessages = defineMessages({
   sentOn: { vi: 'Ngày gửi', en: 'Sent' },
   daysLate: { vi: 'trễ {days} ngày', en: '{days} days late' },
   onBehalf: { vi: 'nhập thay', en: 'entered on behalf' },
+  enterPaper: { vi: 'Nhập thay từ bản giấy', en: 'Enter a paper report' },
   nudge: { vi: 'Nhắc {count} trường', en: 'Remind {count} schools' },
   nudgeText: {
     vi: 'Báo trong hệ thống cho hiệu trưởng và người phụ trách; mỗi trường nhiều nhất một lần một ngày.',

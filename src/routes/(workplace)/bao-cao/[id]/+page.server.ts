@@ -60,6 +60,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       version: report.version,
       editVersion: report.editVersion,
       onBehalf: report.onBehalf,
+      scanFileId: report.scanFileId,
       proposedOn: report.proposedAt && formatDate(todayInVietnam(report.proposedAt)),
       completeness: report.completeness,
       comparedWith: report.comparedWith,

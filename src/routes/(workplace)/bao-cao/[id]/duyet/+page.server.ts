@@ -23,6 +23,8 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     editVersion: report.editVersion,
     periodName: report.period.name,
     isOffice: report.isOffice,
+    onBehalf: report.onBehalf,
+    scanFileId: report.scanFileId,
     receiver,
     completeness: report.completeness,
     written: report.sections.filter(({ text }) => text.trim() !== '').length,
