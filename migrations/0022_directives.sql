@@ -3,6 +3,7 @@ create table assignments (
   id uuid primary key,
   unit_id int not null references units,      -- the office that asks
   document_id uuid references documents,      -- null: asked on its own
+  continues_id uuid references assignments,   -- taken over from an office that was dissolved
   clause text not null default '',            -- place in the document: II.1, đoạn 2
   obligation text,                            -- id of the clause in the table of the plan's obligations: obl.II.1.2c
   position int not null default 0,            -- order within its document
@@ -29,6 +30,7 @@ create table assignments (
   constraint assignment_withdrawn_has_reason check ((state = 'withdrawn') = (withdrawn_reason is not null))
 );
 create index assignments_of_unit on assignments (unit_id, state);
+create unique index assignments_continued_once on assignments (unit_id, continues_id) where continues_id is not null;
 create index assignments_of_document on assignments (document_id);
 
 -- One duty = one assignment, one time it falls due, one unit. `occurrence` is the due day that the rhythm gave (the first

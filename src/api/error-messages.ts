@@ -4,6 +4,7 @@ import { accountMessages } from '#foundation/accounts/messages.ts';
 import { fileMessages } from '#foundation/files/messages.ts';
 import { notificationMessages } from '#foundation/notifications/messages.ts';
 import { periodMessages } from '#foundation/periods/messages.ts';
+import { directiveMessages } from '#features/directives/messages.ts';
 import { journalMessages } from '#features/journal/messages.ts';
 import { reportMessages } from '#features/reports/messages.ts';
 import { organisationMessages } from '#foundation/organisation/messages.ts';
@@ -16,6 +17,7 @@ export const ERROR_MESSAGES: readonly MessageDefinitions[] = [
   fileMessages,
   notificationMessages,
   periodMessages,
+  directiveMessages,
   journalMessages,
   reportMessages,
 ];

@@ -5,6 +5,7 @@ import { accountRoutes } from '#foundation/accounts/server/api.ts';
 import { organisationRoutes } from '#foundation/organisation/server/api.ts';
 import { fileRoutes } from '#foundation/files/server/api.ts';
 import { periodRoutes } from '#foundation/periods/server/api.ts';
+import { directiveRoutes } from '#features/directives/server/api.ts';
 import { journalRoutes } from '#features/journal/server/api.ts';
 import { reportRoutes } from '#features/reports/server/api.ts';
 
@@ -19,6 +20,7 @@ export function apiRoutes({ storage }: RouteDependencies): readonly Route[] {
     ...organisationRoutes,
     ...fileRoutes(storage),
     ...periodRoutes,
+    ...directiveRoutes,
     ...journalRoutes,
     ...reportRoutes,
   ];

@@ -1,5 +1,6 @@
 // Who may do what: every command and query has a row in the file of its slice (how to write one: permissions/README.md).
 import { accountPermissions } from './permissions/accounts.ts';
+import { directivePermissions } from './permissions/directives.ts';
 import { fileAndNoticePermissions } from './permissions/files-and-notices.ts';
 import { journalPermissions } from './permissions/journal.ts';
 import { organisationPermissions } from './permissions/organisation.ts';
@@ -10,6 +11,7 @@ import type { PermissionRows } from './permissions/row.ts';
 
 export const PERMISSIONS: PermissionRows = {
   ...accountPermissions,
+  ...directivePermissions,
   ...fileAndNoticePermissions,
   ...journalPermissions,
   ...organisationPermissions,

@@ -11,6 +11,7 @@ export {
   getCatalogueSheet,
   installDefaultCatalogue,
 } from './catalogue.ts';
+export { countSessions, type SessionsAnswer, type SessionsQuestion } from './count-sessions.ts';
 export { changeActivity } from './change-activity.ts';
 export { deleteActivity, restoreActivity } from './delete-activity.ts';
 export {

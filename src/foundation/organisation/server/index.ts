@@ -12,6 +12,7 @@ export {
   insertVersion,
   markClosed,
   rebuildClosure,
+  selectClosedIds as idsOfClosedUnits,
   selectIdsBelow as idsOfUnitsBelow,
   selectFactsOfUnits as factsOfUnits,
   selectLatestFacts as latestFactsOf,

@@ -220,6 +220,12 @@ export async function selectIdsBelow(tx: Tx, unitId: number, on: IsoDate): Promi
   return rows.map((row) => row.unit_id);
 }
 
+/** Ids of the units whose last day is past. */
+export async function selectClosedIds(tx: Tx, today: IsoDate): Promise<number[]> {
+  const rows = await tx.selectFrom('units').select('id').where('closed_on', '<', today).execute();
+  return rows.map(({ id }) => id);
+}
+
 export async function upsertFacts(tx: Tx, unitId: number, facts: UnitFacts): Promise<void> {
   const counts = {
     classes: facts.classes,

@@ -1,0 +1,24 @@
+// The door of the directives slice.
+export {
+  addAssignment,
+  changeAssignment,
+  giveAssignment,
+  giveToNewUnits,
+  withdrawAssignment,
+  type Given,
+} from './change-assignment.ts';
+export { askForTime, extendDuties } from './extend-duties.ts';
+export { findDuties, getDuty, openDutiesOf, type Duty, type DutyDetails } from './find-duties.ts';
+export { followAnswer, type FollowedAnswer } from './follow-answers.ts';
+export { getDutyMatrix, type Matrix } from './duty-matrix.ts';
+export { nudgeDuties } from './nudge-duties.ts';
+export { openOccurrences, releaseClosedUnits } from './open-occurrences.ts';
+export {
+  getAssignment,
+  listAssignments,
+  type AssignmentDetails,
+  type AssignmentRow,
+} from './read-assignments.ts';
+export { recountDuties } from './recount-duties.ts';
+export { listOrphaned, takeOverAssignments, type Orphaned } from './take-over.ts';
+export { transitionDuty, type DutyAnswer } from './transition-duty.ts';

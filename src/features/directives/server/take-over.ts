@@ -1,0 +1,95 @@
+// An office was dissolved and what it asked is still owed: the office that now looks after the schools goes on with it
+// for its own units. Until then what the dissolved office asked shows "chưa có cơ quan kế thừa".
+import { recordEvent } from '#foundation/audit/server/index.ts';
+import { unitsUnderRule } from '#foundation/organisation/server/index.ts';
+import { defineCommand, defineQuery, type Ctx } from '#foundation/use-case/index.ts';
+import { sql } from 'kysely';
+import { AppError } from '#shared/app-error.ts';
+import { newId } from '#shared/ids.ts';
+import { occurrenceOn } from '../rhythm.ts';
+import { officeInput, takeOverInput } from '../schemas.ts';
+import { insertAssignments, selectAssignments, type Assignment } from './assignment-store.ts';
+import { officeForAsking } from './change-assignment.ts';
+import { giveDuties, recordGiven } from './give-assignments.ts';
+
+export interface Orphaned {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly documentId: string | null;
+  /** The dissolved office. */
+  readonly askedBy: string;
+  readonly closedOn: string;
+}
+
+/** What dissolved offices asked of units that stand below this one today, and that it has not taken over. */
+export const listOrphaned = defineQuery({
+  name: 'directives.list_orphaned',
+  input: officeInput,
+  async run(ctx, { unit }): Promise<Orphaned[]> {
+    const office = await officeForAsking(ctx, unit);
+    return selectOrphaned(ctx, office.id);
+  },
+});
+
+/** Takes over what still comes round; what ended with the dissolved office is left out. Answers how many. */
+export const takeOverAssignments = defineCommand({
+  name: 'directives.take_over',
+  input: takeOverInput,
+  async run(ctx, { unitCode, ids }): Promise<{ taken: number }> {
+    const office = await officeForAsking(ctx, unitCode);
+    const offered = new Set((await selectOrphaned(ctx, office.id)).map(({ id }) => id));
+    const wanted = (await selectAssignments(ctx.tx, { ids: ids ?? [...offered] })).filter(
+      (one) => offered.has(one.id) && stillComesRound(ctx, one),
+    );
+    if (wanted.length === 0) throw new AppError('rule', 'assignment.nothing_to_take_over');
+    const ours = wanted.map((one) => ({
+      ...one,
+      id: newId(),
+      unitId: office.id,
+      continuesId: one.id,
+      addressees: { ...one.addressees, units: undefined, groups: undefined, except: undefined },
+      startsOn: ctx.today,
+      givenAt: ctx.now,
+    }));
+    await insertAssignments(ctx.tx, ours, ctx.actor.accountId, ctx.now);
+    const meant: typeof ours = [];
+    for (const one of ours) {
+      // A level that this office has no school of.
+      const units = await unitsUnderRule(ctx, office.id, one.addressees, ctx.today);
+      if (units.length > 0) meant.push(one);
+    }
+    await giveDuties(ctx, meant);
+    recordGiven(
+      ctx,
+      office.id,
+      `unit:${unitCode}`,
+      ours.map(({ id }) => id),
+    );
+    recordEvent(ctx, {
+      name: 'assignment.taken_over',
+      unitId: office.id,
+      subject: `unit:${unitCode}`,
+      data: { from: wanted.map(({ id }) => id) },
+    });
+    return { taken: ours.length };
+  },
+});
+
+function stillComesRound(ctx: Ctx, { rhythm, startsOn, endsOn }: Assignment): boolean {
+  return rhythm.kind !== 'once' && occurrenceOn(rhythm, { startsOn, endsOn }, ctx.today) !== null;
+}
+
+async function selectOrphaned(ctx: Ctx, officeId: number): Promise<Orphaned[]> {
+  const { rows } = await sql<Orphaned>`
+    select a.id, a.title, a.clause, a.document_id as "documentId", s.name as "askedBy", s.closed_on as "closedOn"
+    from assignments a
+    cross join lateral app.standing_of_units(array[a.unit_id]) s
+    where a.state = 'open' and s.closed_on < ${ctx.today}::date
+      and exists (select from duties d join unit_closure c on c.unit_id = d.unit_id
+        where d.assignment_id = a.id and c.ancestor_id = ${officeId} and c.depth > 0
+          and c.valid @> ${ctx.today}::date)
+      and not exists (select from assignments t where t.continues_id = a.id and t.unit_id = ${officeId})
+    order by a.document_id, a.position`.execute(ctx.tx);
+  return rows;
+}
