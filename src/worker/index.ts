@@ -3,14 +3,14 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
-import { relayEvents, sealNextBlock } from '#foundation/audit/server/index.ts';
+import { relayEvents, sealNextBlock, type PastEvent } from '#foundation/audit/server/index.ts';
 import { settingsOf, type Ctx } from '#foundation/use-case/index.ts';
 import { connectAsOwner, inTransaction, type Database } from '#platform/db/index.ts';
 import { startJobs } from '#platform/jobs/index.ts';
 import type { Storage } from '#platform/storage/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
-import { REACTIONS } from './reactions.ts';
+import { GATHERED_REACTIONS, REACTIONS } from './reactions.ts';
 import { recurringJobs } from './schedule.ts';
 
 export interface WorkerDependencies {
@@ -45,13 +45,24 @@ export async function startWorker(dependencies: WorkerDependencies): Promise<Wor
     queue: `reaction.${event}`,
     run: (data: Record<string, unknown>) => react(tools, data as never),
   }));
-  const jobs = await startJobs(ownerUrl, log, [...reactionJobs, ...recurringJobs(tools)]);
+  const gatheredJobs = GATHERED_REACTIONS.map(({ name, run }) => ({
+    queue: `reaction.${name}`,
+    run: (data: Record<string, unknown>) => run(tools, data['unitIds'] as number[]),
+  }));
+  const jobs = await startJobs(ownerUrl, log, [...reactionJobs, ...gatheredJobs, ...recurringJobs(tools)]);
   const relay = repeat(RELAY_EVERY_MS, log, 'relay', () =>
-    inTransaction(owner.db, { readOnly: false, settings: {} }, (tx) =>
-      relayEvents(tx, async (event) => {
+    inTransaction(owner.db, { readOnly: false, settings: {} }, async (tx) => {
+      const events: PastEvent[] = [];
+      const passed = await relayEvents(tx, async (event) => {
+        events.push(event);
         if (event.name in REACTIONS) await jobs.send(tx, `reaction.${event.name}`, { ...event });
-      }),
-    ),
+      });
+      for (const { name, after } of GATHERED_REACTIONS) {
+        const unitIds = unitsOf(events.filter((event) => after.includes(event.name)));
+        if (unitIds.length > 0) await jobs.send(tx, `reaction.${name}`, { unitIds });
+      }
+      return passed;
+    }),
   );
   const sealer = repeat(SEAL_EVERY_MS, log, 'audit chain', () => asSystem(dependencies, sealNextBlock));
   return {
@@ -61,6 +72,10 @@ export async function startWorker(dependencies: WorkerDependencies): Promise<Wor
       await owner.close();
     },
   };
+}
+
+function unitsOf(events: readonly PastEvent[]): number[] {
+  return [...new Set(events.flatMap(({ unitId }) => (unitId === null ? [] : [unitId])))];
 }
 
 async function asSystem<Result>(

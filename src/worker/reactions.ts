@@ -2,6 +2,16 @@
 import type { PastEvent } from '#foundation/audit/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
 import {
+  followReport,
+  notifyAssignmentsGiven,
+  notifyDutiesNudged,
+  notifyDutyDecided,
+  notifyDutyExtended,
+  notifyDutyReturned,
+  notifyTimeRefused,
+  recountDuties,
+} from '#features/directives/server/index.ts';
+import {
   notifyPeriodOpened,
   notifyReportAccepted,
   notifyReportProposed,
@@ -13,17 +23,51 @@ import type { WorkerTools } from './index.ts';
 
 export type Reaction = (tools: WorkerTools, event: PastEvent) => Promise<void>;
 
-/** A reaction that only writes: it runs in one transaction as the system. */
+/** Reactions that only write: they run one after the other, in one transaction as the system. */
 const asSystem =
-  (tell: (ctx: Ctx, event: PastEvent) => Promise<void>): Reaction =>
+  (...steps: readonly ((ctx: Ctx, event: PastEvent) => Promise<void>)[]): Reaction =>
   ({ inSystemTransaction }, event) =>
-    inSystemTransaction((ctx) => tell(ctx, event));
+    inSystemTransaction(async (ctx) => {
+      for (const step of steps) await step(ctx, event);
+    });
 
 export const REACTIONS: Readonly<Record<string, Reaction>> = {
   'period.opened': asSystem(notifyPeriodOpened),
   'report.proposed': asSystem(notifyReportProposed),
-  'report.submitted': asSystem(notifyReportSubmitted),
-  'report.returned': asSystem(notifyReportReturned),
-  'report.accepted': asSystem(notifyReportAccepted),
+  'report.submitted': asSystem(notifyReportSubmitted, followReport('submitted')),
+  'report.returned': asSystem(notifyReportReturned, followReport('returned')),
+  'report.accepted': asSystem(notifyReportAccepted, followReport('accepted')),
+  'report.withdrawn': asSystem(followReport('draft')),
   'report.nudged': asSystem(notifyUnitsNudged),
+  'assignment.given': asSystem(notifyAssignmentsGiven),
+  'assignment.given_to_more': asSystem(notifyAssignmentsGiven),
+  'duty.returned': asSystem(notifyDutyReturned),
+  'duty.accepted': asSystem(notifyDutyDecided),
+  'duty.not_applicable': asSystem(notifyDutyDecided),
+  'duty.extended': asSystem(notifyDutyExtended),
+  'duty.refused_time': asSystem(notifyTimeRefused),
+  'duty.nudged': asSystem(notifyDutiesNudged),
 };
+
+/** What follows once for all units of a moment, however many events there were. */
+export interface GatheredReaction {
+  readonly name: string;
+  /** Names of the events it follows. */
+  readonly after: readonly string[];
+  run(tools: WorkerTools, unitIds: readonly number[]): Promise<void>;
+}
+
+export const GATHERED_REACTIONS: readonly GatheredReaction[] = [
+  {
+    name: 'directives.recount_duties',
+    after: [
+      'journal.activity_logged',
+      'journal.activity_changed',
+      'journal.activity_deleted',
+      'journal.activity_restored',
+    ],
+    async run({ inSystemTransaction }, unitIds) {
+      await inSystemTransaction((ctx) => recountDuties(ctx, unitIds));
+    },
+  },
+];

@@ -1,5 +1,11 @@
 // One page: what comes round by itself. Times are in Asia/Ho_Chi_Minh, at night, apart from each other.
 import { sql } from 'kysely';
+import {
+  filesUsedInAnswers,
+  openOccurrences,
+  recountDuties,
+  releaseClosedUnits,
+} from '#features/directives/server/index.ts';
 import { filesUsedAsEvidence } from '#features/journal/server/index.ts';
 import { countFiguresOfOpenPeriods, filesUsedAsScans } from '#features/reports/server/index.ts';
 import { forgetStaleAccess } from '#foundation/accounts/server/index.ts';
@@ -10,7 +16,7 @@ import type { JobHandler } from '#platform/jobs/index.ts';
 import type { WorkerTools } from './index.ts';
 
 /** Every slice that shows files; a file that none of them shows is removed. A slice missing here loses its files. */
-const SHOW_FILES = [filesUsedAsEvidence, filesUsedAsScans];
+const SHOW_FILES = [filesUsedAsEvidence, filesUsedAsScans, filesUsedInAnswers];
 
 export function recurringJobs(tools: WorkerTools): readonly JobHandler[] {
   const { inSystemTransaction, log, storage } = tools;
@@ -44,6 +50,16 @@ export function recurringJobs(tools: WorkerTools): readonly JobHandler[] {
       run: async () => {
         const drafts = await inSystemTransaction(countFiguresOfOpenPeriods);
         log.info({ drafts }, 'worker: figures of drafts were counted');
+      },
+    },
+    {
+      queue: 'directives.come_round',
+      schedule: '10 0 * * *',
+      run: async () => {
+        const released = await inSystemTransaction(releaseClosedUnits);
+        const opened = await inSystemTransaction(openOccurrences);
+        const moved = await inSystemTransaction((ctx) => recountDuties(ctx));
+        log.info({ released, opened, moved }, 'worker: duties of the day were opened and counted');
       },
     },
     {

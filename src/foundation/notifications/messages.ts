@@ -67,6 +67,20 @@ export const noticeTexts = defineMessages({
     vi: 'Còn {count} văn bản chưa xác nhận, hạn mai.',
     en: '{count} documents not acknowledged; due tomorrow.',
   },
+  'assignment.given': { vi: '{office} giao {count} việc mới.', en: '{office} asks {count} new things.' },
+  'duty.nudged': {
+    vi: '{office} nhắc: còn {count} việc được giao chưa xong.',
+    en: '{office} reminds: {count} things are still open.',
+  },
+  'duty.returned': {
+    vi: '{office} trả lại: {task}.',
+    en: '{office} returned: {task}.',
+  },
+  'duty.extended': { vi: 'Gia hạn đến {dueOn}: {task}.', en: 'More time, until {dueOn}: {task}.' },
+  'duty.time_refused': {
+    vi: '{office} không gia hạn: {task}.',
+    en: '{office} gives no more time: {task}.',
+  },
   'plan.returned': {
     vi: 'Kế hoạch được trả lại, có {remarks} nhận xét.',
     en: 'The plan was returned with {remarks} remarks.',

@@ -176,3 +176,12 @@ export async function withdrawOpenDuties(tx: Tx, assignmentId: string): Promise<
     update duties set state = 'withdrawn', edit_version = edit_version + 1
     where assignment_id = ${assignmentId} and state in ('open', 'returned', 'submitted')`.execute(tx);
 }
+
+/** Of these files, those that an answer shows. */
+export async function selectAnswerFiles(tx: Tx, fileIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct file_id as id from duty_steps s
+    cross join lateral jsonb_array_elements_text(s.answer -> 'fileIds') as file_id
+    where file_id = any (${[...fileIds]}::text[])`.execute(tx);
+  return rows.map(({ id }) => id);
+}

@@ -4,7 +4,7 @@ import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { stepsFrom } from '#foundation/workflow/workflow.ts';
 import { notFound } from '#shared/app-error.ts';
-import { addDays, type IsoDate } from '#shared/dates.ts';
+import { addDays, type DateRange, type IsoDate } from '#shared/dates.ts';
 import type { ExpectedAnswer, Measure } from '../assignment.ts';
 import { dutyIdOf } from '../duty-id.ts';
 import { DUTY, isDone, standingOf, type DutyStanding, type DutyTarget } from '../duty-workflow.ts';
@@ -61,12 +61,13 @@ export const findDuties = defineQuery({
   },
 });
 
-/** The same for other slices: what the unit owes now, within their own use case. */
-export async function openDutiesOf(ctx: Ctx, unitId: number, to: IsoDate): Promise<Duty[]> {
+/** For other slices, within their own use case: what the unit owes that falls due within `days`. */
+export async function openDutiesOf(ctx: Ctx, unitId: number, days: DateRange): Promise<Duty[]> {
   const { rows } = await sql<DutyRow>`
     select ${DUTY_COLUMNS}, ${ASSIGNMENT_COLUMNS}
     from duties d join assignments a on a.id = d.assignment_id
-    where d.unit_id = ${unitId} and d.state in ('open', 'returned') and d.due_on <= ${to}::date
+    where d.unit_id = ${unitId} and d.state in ('open', 'returned')
+      and d.due_on between ${days.from}::date and ${days.to}::date
     order by d.due_on, a.document_id, a.position`.execute(ctx.tx);
   return rows.map((row) => toDuty(row, ctx.today));
 }

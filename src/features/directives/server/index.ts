@@ -7,10 +7,20 @@ export {
   withdrawAssignment,
   type Given,
 } from './change-assignment.ts';
+export { selectAnswerFiles as filesUsedInAnswers } from './duty-store.ts';
 export { askForTime, extendDuties } from './extend-duties.ts';
 export { findDuties, getDuty, openDutiesOf, type Duty, type DutyDetails } from './find-duties.ts';
 export { followAnswer, type FollowedAnswer } from './follow-answers.ts';
 export { getDutyMatrix, type Matrix } from './duty-matrix.ts';
+export {
+  followReport,
+  notifyAssignmentsGiven,
+  notifyDutiesNudged,
+  notifyDutyDecided,
+  notifyDutyExtended,
+  notifyDutyReturned,
+  notifyTimeRefused,
+} from './notices.ts';
 export { nudgeDuties } from './nudge-duties.ts';
 export { openOccurrences, releaseClosedUnits } from './open-occurrences.ts';
 export {
