@@ -79,7 +79,7 @@ export const noticeTexts = defineMessages({
   'duty.extended': { vi: 'Gia hạn đến {dueOn}: {task}.', en: 'More time, until {dueOn}: {task}.' },
   'duty.time_refused': {
     vi: '{office} không gia hạn: {task}.',
-    en: '{office} gives no more time: {task}.',
+    en: '{office} gives no time: {task}.',
   },
   'plan.returned': {
     vi: 'Kế hoạch được trả lại, có {remarks} nhận xét.',

@@ -23,6 +23,7 @@ export {
 } from './notices.ts';
 export { nudgeDuties } from './nudge-duties.ts';
 export { openOccurrences, releaseClosedUnits } from './open-occurrences.ts';
+export { owedToOffice, waitingForOffice, type OwedLine } from './owed-summary.ts';
 export {
   getAssignment,
   listAssignments,
