@@ -75,7 +75,8 @@ async function fill(dataDir: string, plan: DatasetPlan): Promise<void> {
 async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   for (const { checksum } of await listMigrations()) hash.update(checksum);
-  for (const file of ['seed.ts', 'dataset.ts']) hash.update(await readFile(join(import.meta.dirname, file)));
+  for (const file of ['seed.ts', 'seed-reports.ts', 'dataset.ts'])
+    hash.update(await readFile(join(import.meta.dirname, file)));
   return hash.digest('hex').slice(0, 12);
 }
 

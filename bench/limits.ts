@@ -1,6 +1,7 @@
 // What the same machine does at the same moment with nothing of ours around the work.
 import { runJob } from './job.ts';
 import type { RawInsertInput } from './jobs/raw-insert.ts';
+import { ask } from './load.ts';
 import type { Limit } from './measure.ts';
 import type { ServerUnderTest } from './server.ts';
 import type { Setting } from './setting.ts';
@@ -20,5 +21,30 @@ export function rawInserts(setting: Setting, { ownerUrl }: ServerUnderTest): Lim
       values.push(await runJob<number>(setting, 'raw-insert', 'server', input));
     },
     limit: { name: 'raw inserts', values },
+  };
+}
+
+/** Answers a second of a handler of the same server that does nothing. */
+export function emptyAnswers(setting: Setting, server: ServerUnderTest): LimitBeside {
+  return answersOf(setting, server, { name: 'empty answers', path: '/healthz' });
+}
+
+/** Pages a second of the same server that read nothing: a public page with fixed words. */
+export function emptyPages(setting: Setting, server: ServerUnderTest): LimitBeside {
+  return answersOf(setting, server, { name: 'pages without data', path: '/kenh-an-toan' });
+}
+
+function answersOf(
+  setting: Setting,
+  { url }: ServerUnderTest,
+  { name, path }: { name: string; path: string },
+): LimitBeside {
+  const values: number[] = [];
+  return {
+    beside: async () => {
+      const { perSecond } = await ask(setting, url, [{ method: 'GET', path, headers: {} }], { seconds: 2 });
+      values.push(perSecond);
+    },
+    limit: { name, values },
   };
 }

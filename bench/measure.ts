@@ -25,6 +25,7 @@ export interface Measure {
 export const atLeast = (bound: number): Target => ({ of: 'value', is: 'at least', bound });
 export const atMost = (bound: number): Target => ({ of: 'value', is: 'at most', bound });
 export const ratioAtLeast = (bound: number): Target => ({ of: 'ratio', is: 'at least', bound });
+export const ratioAtMost = (bound: number): Target => ({ of: 'ratio', is: 'at most', bound });
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

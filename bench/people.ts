@@ -5,6 +5,8 @@ import { issueToken } from '#foundation/accounts/server/index.ts';
 import { execute } from '#foundation/use-case/index.ts';
 import { connectAsApplication, connectAsOwner } from '#platform/db/index.ts';
 import { newId } from '#shared/ids.ts';
+import { SEEDED_PASSWORD } from './seed.ts';
+import type { ServerUnderTest } from './server.ts';
 
 export interface Person {
   readonly unitCode: string;
@@ -36,4 +38,18 @@ export async function peopleOf(ownerUrl: string, role: Role, count: number): Pro
   } finally {
     await Promise.all([owner.close(), application.close()]);
   }
+}
+
+/** Signs in as a browser does and answers its cookie, `name=value`. */
+export async function sessionOf({ url }: ServerUnderTest, username: string): Promise<string> {
+  const response = await fetch(`${url}/dang-nhap`, {
+    method: 'POST',
+    headers: { origin: url, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ username, password: SEEDED_PASSWORD }),
+    redirect: 'manual',
+  });
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0];
+  if (response.status !== 303 || cookie === undefined)
+    throw new Error(`${username} could not sign in: ${String(response.status)}`);
+  return cookie;
 }

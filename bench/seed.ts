@@ -9,6 +9,7 @@ import { inTransaction, type Database, type Tx } from '#platform/db/index.ts';
 import { isoDate, todayInVietnam } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
 import type { DatasetPlan } from './dataset.ts';
+import { copyReports, seedReports } from './seed-reports.ts';
 
 /** The days on which activities were held, both included. */
 export const SEEDED_DAYS = { from: isoDate('2024-09-01'), to: isoDate('2026-08-31') } as const;
@@ -30,6 +31,10 @@ export async function seed(
   await seedHeadCounts(ownerDb);
   await seedActivities(ownerDb, plan);
   await seedEvidence(ownerDb);
+  await inTransaction(db, { readOnly: false, settings: settingsOf(caller) }, (tx, defer) =>
+    seedReports({ tx, defer, ...caller, today: todayInVietnam(now) }),
+  );
+  await copyReports(ownerDb);
   await sql`vacuum (analyze)`.execute(ownerDb);
 }
 

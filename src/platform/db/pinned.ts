@@ -1,5 +1,5 @@
-// A Kysely on one connection of the pool. Unlike Kysely's own, it lets several statements travel at once (the
-// driver pipelines them), and it prepares each statement once a connection, so the server parses it once.
+// A Kysely on one connection of the pool. Unlike Kysely's own, it lets several statements travel at once, and it
+// prepares each statement once a connection, so that the server parses and plans it once.
 import {
   DefaultQueryExecutor,
   DummyDriver,
@@ -14,6 +14,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
+import { Batch, type Prepared, type StatementResult } from './batch.ts';
 import type { Database, Tx } from './database.ts';
 
 const adapter = new PostgresAdapter();
@@ -35,52 +36,86 @@ export function pinTo(connection: PinnedConnection): Tx {
   return new Kysely<Database>({ config, dialect, driver, executor });
 }
 
-/** Sends what it is given at once; the answers come in the same order. */
+/** Gathers what is given to it until the running code waits for something, and sends that as one batch. */
 export class PinnedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
-  #isGathering = false;
+  readonly #prepared: Prepared;
+  #gathering: Batch | undefined;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
+    this.#prepared = preparedOn(client);
   }
 
-  async executeQuery<Row>({ sql: text, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const name = statementName(text);
-    const result = await this.send({ text, values: [...parameters], ...(name && { name }) });
-    return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    const { rows, rowCount } = await this.send(sql, parameters);
+    return { rows: rows as Row[], numAffectedRows: BigInt(rowCount) };
   }
 
-  /** One statement as the driver takes it. */
-  send(statement: string | pg.QueryConfig): Promise<pg.QueryResult> {
-    this.#gather();
-    return this.#client.query(statement);
+  /** One statement in SQL; it leaves with whatever else is sent before the running code waits. */
+  send(text: string, values: readonly unknown[] = []): Promise<StatementResult> {
+    const sent = values.some(isLong)
+      ? this.#sendPlannedForItsValues(text, values)
+      : this.#add(text, values, statementName(text));
+    return sent.catch((error: unknown) => {
+      // The trace of an answer leads to a socket; this one leads to whoever asked.
+      if (error instanceof Error) Error.captureStackTrace(error);
+      throw error;
+    });
+  }
+
+  // A plan that is kept knows nothing of the length of a list, and one made for ten units takes minutes for thousands.
+  #sendPlannedForItsValues(text: string, values: readonly unknown[]): Promise<StatementResult> {
+    const set = this.#add('set local plan_cache_mode = force_custom_plan', [], null);
+    const answer = this.#add(text, values, null);
+    const reset = this.#add('set local plan_cache_mode to default', [], null);
+    return Promise.all([answer, set, reset]).then(([result]) => result);
+  }
+
+  #add(text: string, values: readonly unknown[], name: string | null): Promise<StatementResult> {
+    this.#gathering ??= this.#startBatch();
+    return this.#gathering.add({ text, values, name });
+  }
+
+  #startBatch(): Batch {
+    const batch = new Batch(this.#prepared);
+    // Runs when all promises that are settled by now have been followed as far as they lead.
+    process.nextTick(() => {
+      this.#gathering = undefined;
+      this.#client.query(batch);
+    });
+    return batch;
   }
 
   // eslint-disable-next-line require-yield, @typescript-eslint/require-await -- Kysely asks for the method; exports use their own cursor
   async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
     throw new Error('a pinned connection does not stream');
   }
+}
 
-  /** What is sent until the running code waits for something leaves in one packet: one waking of the server. */
-  #gather(): void {
-    if (this.#isGathering) return;
-    const { stream } = this.#client.connection;
-    this.#isGathering = true;
-    stream.cork();
-    process.nextTick(() => {
-      this.#isGathering = false;
-      stream.uncork();
-    });
-  }
+const preparedOnClients = new WeakMap<pg.PoolClient, Prepared>();
+
+function preparedOn(client: pg.PoolClient): Prepared {
+  const known = preparedOnClients.get(client) ?? (new Map() as Prepared);
+  preparedOnClients.set(client, known);
+  return known;
+}
+
+/** What a kept plan assumes of a list whose length it does not know. */
+const ASSUMED_LENGTH = 10;
+
+function isLong(value: unknown): boolean {
+  return Array.isArray(value) && value.length > ASSUMED_LENGTH;
 }
 
 const names = new Map<string, string>();
 // Lists with many optional filters make many texts; what comes after this many is planned each time.
 const MAX_PREPARED = 400;
 
-function statementName(text: string): string | undefined {
+function statementName(text: string): string | null {
   const known = names.get(text);
-  if (known !== undefined || names.size >= MAX_PREPARED) return known;
+  if (known !== undefined) return known;
+  if (names.size >= MAX_PREPARED) return null;
   const name = `s${String(names.size)}`;
   names.set(text, name);
   return name;
