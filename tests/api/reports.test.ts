@@ -210,6 +210,10 @@ describe('a report through the interface', () => {
     expect(built).toMatchObject({ included: [{ unitCode: school.code }], late: [] });
     expect(built['missing']).toHaveLength(8);
     const { figures } = await json(await call(officer, 'GET', `/reports/${String(built['id'])}`));
+    expect(await json(await call(officer, 'GET', `/reports/${String(built['id'])}/changes`))).toMatchObject({
+      pending: { unitsAdded: [], figures: [] },
+      builds: [{ number: 1, changes: null }],
+    });
     expect(byId(figures, 'fig.pr.ses')).toMatchObject({ computed: 2, reported: 2 });
     const rows = await json(
       await call(officer, 'GET', `/reports/${String(built['id'])}/figures/fig.pr.ses/rows`),

@@ -31,6 +31,12 @@ export interface BuildChanges {
   readonly figures: readonly FigureChange[];
 }
 
+/** Whether building again would change nothing. */
+export function isUnchanged(changes: BuildChanges): boolean {
+  const { unitsAdded, unitsRemoved, unitsNewVersion, figures } = changes;
+  return [unitsAdded, unitsRemoved, unitsNewVersion, figures].every((list) => list.length === 0);
+}
+
 export function changesBetween(before: Build, after: Build): BuildChanges {
   const versionsBefore = versionsOf(before);
   const versionsAfter = versionsOf(after);

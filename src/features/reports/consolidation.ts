@@ -105,6 +105,11 @@ export interface Consolidation {
   readonly unitsInBoth: number;
 }
 
+/** A yes/no figure of many units is a number of units: those that say yes. Every other figure stays what it is. */
+export function asNumberOfUnits(definition: FigureDefinition): FigureDefinition {
+  return definition.rule === 'yes_no' ? { ...definition, rule: 'sum', unit: 'trường' } : definition;
+}
+
 /** A report that was returned waits for its correction: the version that was sent does not count meanwhile. */
 export function isCounted(state: ReportState): boolean {
   return state === 'submitted' || state === 'accepted';

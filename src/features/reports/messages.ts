@@ -195,13 +195,26 @@ export const reportMessages = defineMessages({
     vi: 'Lập lại: thêm {added} trường, {changed} chỉ tiêu đổi, lời bạn viết giữ nguyên.',
     en: 'Built again: {added} more schools, {changed} figures changed, your text kept.',
   },
-  'consolidated.cause_added': {
+  'consolidated.cause_added_one': { vi: '{amount} từ {unit}, mới tính vào', en: '{amount} from {unit}, new' },
+  'consolidated.cause_added_many': {
     vi: '{amount} từ {count} trường mới',
     en: '{amount} from {count} new schools',
   },
-  'consolidated.cause_version': {
+  'consolidated.cause_new_version_one': {
     vi: '{amount} từ bản mới của {unit}',
     en: '{amount} from the new version of {unit}',
+  },
+  'consolidated.cause_new_version_many': {
+    vi: '{amount} từ bản mới của {count} trường',
+    en: '{amount} from new versions of {count} schools',
+  },
+  'consolidated.cause_removed_one': {
+    vi: '{amount} vì {unit} không còn tính vào',
+    en: '{amount} because {unit} is no longer in it',
+  },
+  'consolidated.cause_removed_many': {
+    vi: '{amount} vì {count} trường không còn tính vào',
+    en: '{amount} because {count} schools are no longer in it',
   },
   'consolidated.send_ask': {
     vi: 'Gửi báo cáo tổng hợp cho Công an?',

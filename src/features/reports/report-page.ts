@@ -4,6 +4,7 @@ import { fillPlaceholders, type Locale } from '#shared/messages.ts';
 import type { FigureDefinition } from '#shared/figure-definition.ts';
 import { findFigure, isTypedByHand } from './catalogue.ts';
 import { changeInShort, type Comparison } from './comparison.ts';
+import { asNumberOfUnits, type RolledFigure } from './consolidation.ts';
 import {
   cellState,
   formatParts,
@@ -60,14 +61,18 @@ export function reportWords(
   return definition ? fillPlaceholders(definition[locale], params) : key;
 }
 
-/** A figure as one line of the right-hand pane; undefined when the catalogue does not know it (an old form). */
+/**
+ * A figure as one line of the right-hand pane; undefined when the catalogue does not know it (an old form). `rolled`: the
+ * report is an office's.
+ */
 export function figureLine(
-  cell: FigureCell & { readonly comparison: Comparison | null },
+  cell: FigureCell & { readonly comparison: Comparison | null; readonly rolled: RolledFigure | null },
   checks: readonly CheckInput[],
   locale: Locale,
 ): FigureLine | undefined {
-  const definition = findFigure(cell.id);
-  if (!definition) return undefined;
+  const figure = findFigure(cell.id);
+  if (!figure) return undefined;
+  const definition = cell.rolled ? asNumberOfUnits(figure) : figure;
   return {
     id: cell.id,
     label: definition.label[locale],

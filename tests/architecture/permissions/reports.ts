@@ -217,6 +217,16 @@ export const reportPermissions: PermissionRows = {
     input: async (world) => ({ periodId: (await sent(world)).periodId, unitCode: 'cu-chi' }),
     may: OFFICE_ITSELF,
   },
+  'reports.get_changes_since_build': {
+    on: 'office',
+    input: async (world) => {
+      const { periodId } = await sent(world);
+      const officer = await world.actor('officer', 'office', 'own');
+      const { id } = await world.execute(officer, consolidateReports, { periodId, unitCode: 'cu-chi' });
+      return { id };
+    },
+    may: OFFICE_IS_READ,
+  },
   'reports.list_consolidated': { on: 'office', input: () => ({ unit: 'cu-chi' }), may: OFFICE_IS_READ },
   'reports.nudge_units': {
     on: 'office',

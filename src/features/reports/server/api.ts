@@ -24,6 +24,7 @@ import {
 } from '../schemas.ts';
 import { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
 import { definitionBody, figureBody, reportBody, rowsBody, versionsBody } from './api-bodies.ts';
+import { getChangesSinceBuild } from './build-changes.ts';
 import { getReportForm, saveReportForm } from './change-form.ts';
 import { consolidateReports } from './consolidate.ts';
 import { confirmDelivery, listDeliveries } from './deliveries.ts';
@@ -335,6 +336,18 @@ export const reportRoutes: readonly Route[] = [
       const built = await run(consolidateReports, body);
       return created(built, { location: `/api/v1/reports/${built.id}` });
     },
+  },
+  {
+    method: 'get',
+    path: '/reports/{id}/changes',
+    tag: 'reports',
+    summary: "What changed since the office's report was last built, and what each build changed",
+    auth: 'token',
+    response: {
+      description: 'Against the last build (null when there is none, or it is sent), and the builds',
+      schema: z.looseObject({ pending: anyShape.nullable(), builds: z.array(anyShape) }),
+    },
+    handle: async ({ ask, params }) => ok(await ask(getChangesSinceBuild, params)),
   },
   {
     method: 'post',

@@ -5,12 +5,14 @@ import { recordUnitFacts } from '#foundation/organisation/server/index.ts';
 import { getPeriod, openPeriod, setRecipients } from '#foundation/periods/server/index.ts';
 import { renderDocx } from '#platform/documents/index.ts';
 import { aTree, anActor, useTestDatabase, type TestTree, type TestUnit } from '#tests/kit/index.ts';
+import { figureLine } from '../report-page.ts';
 import { reportIdOf } from '../report-id.ts';
 import {
   answerProposal,
   confirmDelivery,
   consolidateReports,
   enterOnBehalf,
+  getChangesSinceBuild,
   getReport,
   getReportDocument,
   installDefaultReportForms,
@@ -347,6 +349,67 @@ describe('the consolidated report', () => {
     expect(report.sections.find(({ id: section }) => section === 'V')?.text).toContain(
       'đã được trả lời ngày 13/5/2026',
     );
+  });
+});
+
+describe('what changed since the last build', () => {
+  test('is told before building again, kept with the build, and nobody else’s business', async () => {
+    const period = await aPeriod();
+    const id = reportIdOf(period, 'cu-chi');
+    const unit = tree.cuChi.lowerSecondaries[2];
+    const head = await headOf(unit);
+    const changes = () => at(officer, IN_TIME).ask(getChangesSinceBuild, { id });
+    expect(await changes()).toMatchObject({ pending: null, builds: [], can: { consolidate: false } });
+
+    const build = () =>
+      at(officer, IN_TIME).execute(consolidateReports, { periodId: period, unitCode: 'cu-chi' });
+    await build();
+    expect((await changes()).pending).toEqual({
+      unitsAdded: [],
+      unitsRemoved: [],
+      unitsNewVersion: [],
+      figures: [],
+    });
+
+    await database.as(head).execute(logActivity, aTalk(unit));
+    await sendReport(period, unit, head);
+    const { pending, units } = await changes();
+    expect(pending?.unitsAdded).toEqual([unit.code]);
+    expect(pending?.figures).toContainEqual({
+      id: 'fig.pr.ses',
+      before: null,
+      after: expect.any(Number) as number,
+      causes: [{ unitCode: unit.code, kind: 'added', before: null, after: expect.any(Number) as number }],
+    });
+    expect(units[unit.code]).toEqual({ name: unit.name, reportId: reportIdOf(period, unit.code) });
+
+    await build();
+    const after = await changes();
+    expect(after.pending?.figures).toEqual([]);
+    expect(after.builds).toMatchObject([
+      { number: 2, changes: pending },
+      { number: 1, changes: null },
+    ]);
+    await expect(at(head, IN_TIME).ask(getChangesSinceBuild, { id })).rejects.toEqual(
+      refusal('report.not_found'),
+    );
+    await expect(
+      at(head, IN_TIME).ask(getChangesSinceBuild, { id: reportIdOf(period, unit.code) }),
+    ).rejects.toEqual(refusal('report.not_found'));
+  });
+
+  test('of yes and no is a number of schools, also when the office corrects it', async () => {
+    const period = await aPeriod();
+    const { id } = await at(officer, IN_TIME).execute(consolidateReports, {
+      periodId: period,
+      unitCode: 'cu-chi',
+    });
+    await at(officer, IN_TIME).execute(setFigure, { id, figureId: 'fig.doc.plan', value: 12 });
+    const report = await at(officer, IN_TIME).ask(getReport, { id });
+    expect(figureLine(figureIn(report, 'fig.doc.plan'), [], 'vi')).toMatchObject({
+      text: '12',
+      unit: 'trường',
+    });
   });
 });
 

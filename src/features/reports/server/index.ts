@@ -1,5 +1,6 @@
 // The door of the reports slice.
 export { answerRemark, answerWarning, reopenField } from './answer-checks.ts';
+export { getChangesSinceBuild, type ChangesSinceBuild } from './build-changes.ts';
 export { getReportForm, saveReportForm, type ReportForms, type SavedForm } from './change-form.ts';
 export { consolidateReports, type Consolidated } from './consolidate.ts';
 export { countFiguresOfOpenPeriods } from './count-figures.ts';

@@ -38,6 +38,14 @@ export async function findLastBuild(
 
 export type BuildSummary = Pick<OfficeBuild, 'number' | 'builtAt' | 'changes'>;
 
+/** Every build of a report with what it changed, newest first; their contents stay where they are. */
+export async function selectBuilds(tx: Tx, { periodId, unitId }: ReportKey): Promise<BuildSummary[]> {
+  const { rows } = await sql<BuildSummary>`
+    select b.number, b.built_at as "builtAt", b.changes from report_builds b
+    where b.period_id = ${periodId} and b.unit_id = ${unitId} order by b.number desc limit 50`.execute(tx);
+  return rows;
+}
+
 export function insertBuild(
   tx: Tx,
   { periodId, unitId }: ReportKey,

@@ -3,6 +3,7 @@ import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
 import { AppError } from '#shared/app-error.ts';
 import type { FigureDefinition } from '#shared/figure-definition.ts';
 import { findFigure } from '../catalogue.ts';
+import { asNumberOfUnits } from '../consolidation.ts';
 import { isParts, overrideProblem, readValue, type FigureCell, type ReadResult } from '../figure-value.ts';
 import { partsFromPercent } from '../percent-parts.ts';
 import { sectionOfFigure } from '../report-form.ts';
@@ -31,10 +32,11 @@ export const setFigure = defineCommand({
   input: setFigureInput,
   async run(ctx, { id, figureId, value: entered, reason, editVersion }): Promise<ChangedFigure> {
     const report = await findReportForWriting(ctx, id, { editVersion });
-    const definition = findFigure(figureId);
-    if (!definition || !sectionOfFigure(report.form, figureId)) {
+    const figure = findFigure(figureId);
+    if (!figure || !sectionOfFigure(report.form, figureId)) {
       throw new AppError('not_found', 'figure.unknown', { figure: figureId });
     }
+    const definition = report.isOffice ? asNumberOfUnits(figure) : figure;
     refuseClosedField(await openFieldsOf(ctx, report), figureId);
     const cells = await cellsOf(ctx, report);
     const cell = cells.find((one) => one.id === figureId);

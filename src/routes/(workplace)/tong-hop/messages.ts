@@ -8,6 +8,7 @@ export const consolidatedPageMessages = defineMessages({
   },
   build: { vi: 'Lập báo cáo', en: 'Build' },
   again: { vi: 'Lập lại', en: 'Build again' },
+  changed: { vi: 'Điều đã đổi', en: 'What changed' },
   open: { vi: 'Mở', en: 'Open' },
   notBuilt: { vi: 'Chưa lập', en: 'Not built yet' },
   built: {

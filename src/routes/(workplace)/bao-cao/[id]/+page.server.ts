@@ -20,7 +20,8 @@ import { textIn } from '#shared/form-text.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The workspace of a report: one section at a time, its figures beside it, what is missing before sending. */
-export const load: PageServerLoad = async ({ locals, params, url }) => {
+export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
+  const { seat } = await parent();
   const report = await locals.ask(getReport, { id: params.id });
   const { locale } = locals;
   const lines = new Map(
@@ -66,6 +67,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       comparedWith: report.comparedWith,
       seal: report.seal && { ...report.seal, on: formatDate(todayInVietnam(report.seal.sealedAt)) },
       build: report.build,
+      isOwn: report.unitCode === seat.unitCode,
       can: report.can,
       openFields: report.openFields,
       isUnopened:
