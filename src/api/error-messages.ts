@@ -6,6 +6,7 @@ import { notificationMessages } from '#foundation/notifications/messages.ts';
 import { periodMessages } from '#foundation/periods/messages.ts';
 import { directiveMessages } from '#features/directives/messages.ts';
 import { journalMessages } from '#features/journal/messages.ts';
+import { planProblemMessages } from '#features/plans/problem-messages.ts';
 import { reportMessages } from '#features/reports/messages.ts';
 import { organisationMessages } from '#foundation/organisation/messages.ts';
 import { requestMessages } from './messages.ts';
@@ -19,5 +20,6 @@ export const ERROR_MESSAGES: readonly MessageDefinitions[] = [
   periodMessages,
   directiveMessages,
   journalMessages,
+  planProblemMessages,
   reportMessages,
 ];

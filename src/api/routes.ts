@@ -7,6 +7,7 @@ import { fileRoutes } from '#foundation/files/server/api.ts';
 import { periodRoutes } from '#foundation/periods/server/api.ts';
 import { directiveRoutes } from '#features/directives/server/api.ts';
 import { journalRoutes } from '#features/journal/server/api.ts';
+import { planRoutes } from '#features/plans/server/api.ts';
 import { reportRoutes } from '#features/reports/server/api.ts';
 
 /** What routes need beyond the caller: the file storage for uploads and downloads. */
@@ -22,6 +23,7 @@ export function apiRoutes({ storage }: RouteDependencies): readonly Route[] {
     ...periodRoutes,
     ...directiveRoutes,
     ...journalRoutes,
+    ...planRoutes,
     ...reportRoutes,
   ];
 }

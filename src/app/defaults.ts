@@ -2,6 +2,7 @@
 // Safe to run at every start: what is there is left alone, because an office may have changed it.
 import type { Kysely } from 'kysely';
 import { installDefaultCatalogue } from '#features/journal/server/index.ts';
+import { installDefaultPlanTemplate } from '#features/plans/server/index.ts';
 import { installDefaultReportForms } from '#features/reports/server/index.ts';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
 import { settingsOf } from '#foundation/use-case/index.ts';
@@ -12,5 +13,6 @@ export async function installDefaults(db: Kysely<Database>, now: Date): Promise<
   await inTransaction(db, { readOnly: false, settings }, async (tx) => {
     await installDefaultCatalogue(tx);
     await installDefaultReportForms(tx);
+    await installDefaultPlanTemplate(tx);
   });
 }

@@ -12,6 +12,13 @@ import {
   recountDuties,
 } from '#features/directives/server/index.ts';
 import {
+  notifyLeftOutAnswered,
+  notifyPlanAccepted,
+  notifyPlanProposed,
+  notifyPlanReturned,
+  notifyPlanSubmitted,
+} from '#features/plans/server/index.ts';
+import {
   notifyPeriodOpened,
   notifyReportAccepted,
   notifyReportProposed,
@@ -47,6 +54,11 @@ export const REACTIONS: Readonly<Record<string, Reaction>> = {
   'duty.extended': asSystem(notifyDutyExtended),
   'duty.refused_time': asSystem(notifyTimeRefused),
   'duty.nudged': asSystem(notifyDutiesNudged),
+  'plan.proposed': asSystem(notifyPlanProposed),
+  'plan.submitted': asSystem(notifyPlanSubmitted),
+  'plan.returned': asSystem(notifyPlanReturned),
+  'plan.accepted': asSystem(notifyPlanAccepted),
+  'plan.left_out_answered': asSystem(notifyLeftOutAnswered),
 };
 
 /** What follows once for all units of a moment, however many events there were. */

@@ -10,6 +10,8 @@ export interface JournalSearch {
   readonly to: string;
   readonly group: string;
   readonly topic: string;
+  /** A task of a plan; only what serves it. */
+  readonly task: string;
   /** `co` with pictures, `chua` without, empty for all. */
   readonly files: string;
   /** One unit's journal; empty = the unit one works at. */
@@ -25,6 +27,7 @@ const PARAMETERS: Readonly<Record<keyof JournalSearch, string>> = {
   to: 'den',
   group: 'nhom',
   topic: 'chu-de',
+  task: 'nhiem-vu',
   files: 'anh',
   unit: 'unit',
   within: 'within',
@@ -32,7 +35,7 @@ const PARAMETERS: Readonly<Record<keyof JournalSearch, string>> = {
 const FIELDS = Object.keys(PARAMETERS) as (keyof JournalSearch)[];
 
 /** What narrows a list; the unit says whose list it is. */
-const NARROWING: readonly (keyof JournalSearch)[] = ['q', 'period', 'from', 'to', 'group', 'topic', 'files'];
+const NARROWING: readonly (keyof JournalSearch)[] = ['q', 'period', 'from', 'to', 'group', 'topic', 'task', 'files'];
 
 export function readJournalSearch(parameters: { get(name: string): string | null }): JournalSearch {
   return Object.fromEntries(

@@ -136,6 +136,18 @@ export const journalProblemMessages = defineMessages({
     vi: 'Chỉ giữ ngày, số buổi, số người dự; không ghi nội dung.',
     en: 'Keep date, sessions and head counts; no content.',
   },
+  'activity.plan_task_unknown.why': {
+    vi: 'Kế hoạch của đơn vị không có nhiệm vụ này.',
+    en: 'The plans of this unit hold no such task.',
+  },
+  'activity.plan_task_unknown.who': {
+    vi: 'Người lập kế hoạch của đơn vị.',
+    en: 'Whoever writes the unit’s plan.',
+  },
+  'activity.plan_task_unknown.next': {
+    vi: 'Chọn một nhiệm vụ của kế hoạch, hoặc để trống.',
+    en: 'Choose a task of the plan, or none.',
+  },
   'text.secret_mark.why': {
     vi: 'Văn bản có dấu MẬT không được đưa vào hệ thống.',
     en: 'Documents marked secret are not accepted.',

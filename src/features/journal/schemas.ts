@@ -56,7 +56,7 @@ export const logActivityInput = z.strictObject({
     })
     .prefault({}),
   note: note.default(''),
-  planTaskId: opaqueId.nullable().default(null),
+  planTaskId: z.uuid().nullable().default(null),
   modelId: opaqueId.nullable().default(null),
   campaignId: opaqueId.nullable().default(null),
 });
@@ -90,7 +90,7 @@ export const changeActivityInput = z.strictObject({
     })
     .exactOptional(),
   note: note.exactOptional(),
-  planTaskId: opaqueId.nullable().exactOptional(),
+  planTaskId: z.uuid().nullable().exactOptional(),
   modelId: opaqueId.nullable().exactOptional(),
   campaignId: opaqueId.nullable().exactOptional(),
 });
@@ -126,6 +126,8 @@ export const findActivitiesInput = z.strictObject({
       .regex(/^[a-z0-9_]+(,[a-z0-9_]+)*$/),
   ),
   topic: orEmpty(catalogueId),
+  /** Only what serves this task of a plan. */
+  planTask: orEmpty(z.uuid()),
   q: orEmpty(tidiedText('one', { min: 0, max: 200 })),
   /** Only activities with evidence, or only those without. */
   withFiles: orEmpty(z.boolean().or(z.stringbool())),

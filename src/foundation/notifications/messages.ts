@@ -81,6 +81,19 @@ export const noticeTexts = defineMessages({
     vi: '{office} không gia hạn: {task}.',
     en: '{office} gives no time: {task}.',
   },
+  'plan.proposed': {
+    vi: 'Người phụ trách đã trình kế hoạch {year}, chờ duyệt.',
+    en: 'The coordinator proposed the plan {year}; it waits for you.',
+  },
+  'plan.sent': { vi: 'Kế hoạch {year} đã gửi {office}.', en: 'The plan {year} was sent to {office}.' },
+  'plan.accepted': {
+    vi: '{office} đã nhận kế hoạch {year}. Ghi hoạt động, tiến độ tự tính.',
+    en: '{office} accepted the plan {year}. Log activities; progress counts itself.',
+  },
+  'plan.left_out_refused': {
+    vi: '{office} chưa đồng ý bỏ nhiệm vụ: {task}.',
+    en: '{office} asks to keep the task: {task}.',
+  },
   'plan.returned': {
     vi: 'Kế hoạch được trả lại, có {remarks} nhận xét.',
     en: 'The plan was returned with {remarks} remarks.',

@@ -226,6 +226,7 @@ export interface ActivityFilter {
   readonly to?: IsoDate | undefined;
   readonly kinds?: readonly string[] | undefined;
   readonly topic?: string | undefined;
+  readonly planTaskId?: string | undefined;
   /** Folded words, all of which must occur. */
   readonly words?: readonly string[] | undefined;
   readonly withFiles?: boolean | undefined;
@@ -244,6 +245,7 @@ function conditions(filter: ActivityFilter): RawBuilder<unknown> {
   if (filter.to !== undefined) parts.push(sql`a.held_on <= ${filter.to}::date`);
   if (filter.kinds !== undefined) parts.push(sql`a.kind = any (${[...filter.kinds]}::text[])`);
   if (filter.topic !== undefined) parts.push(sql`${filter.topic} = any (a.topics)`);
+  if (filter.planTaskId !== undefined) parts.push(sql`a.plan_task_id = ${filter.planTaskId}`);
   for (const word of filter.words ?? [])
     parts.push(sql`a.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`);
   if (filter.withFiles !== undefined) {

@@ -7,11 +7,12 @@ import { changedPaths, type ActivityFacts } from '../activity.ts';
 import { mayWriteJournal } from '../policy.ts';
 import { changeActivityInput } from '../schemas.ts';
 import { findRevision, findStoredActivity, replaceActivity } from './activity-store.ts';
-import { refuseOrWarn, type LoggedActivity } from './log-activity.ts';
+import { LINKS, refuseOrWarn, type LoggedActivity } from './log-activity.ts';
 
 export const changeActivity = defineCommand({
   name: 'journal.change_activity',
   input: changeActivityInput,
+  constraints: LINKS,
   async run(ctx, { id, version, ...changes }): Promise<LoggedActivity> {
     const stored = await findStoredActivity(ctx.tx, id, true);
     const unit = stored && (await findUnitForActing(ctx, { id: stored.unitId }));

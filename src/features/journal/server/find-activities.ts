@@ -62,6 +62,7 @@ export async function readSearch(
     to: input.to,
     kinds: input.kind === undefined ? undefined : input.kind.split(','),
     topic: input.topic,
+    planTaskId: input.planTask,
     words: input.q === undefined ? undefined : foldMarks(input.q).split(/\s+/).filter(Boolean),
     withFiles: input.withFiles,
     deleted: input.deleted,

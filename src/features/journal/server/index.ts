@@ -6,6 +6,7 @@ export {
   selectUsedFileIds as filesUsedAsEvidence,
 } from './activity-store.ts';
 export {
+  catalogueOf,
   changeCatalogueEntry,
   getCatalogue,
   getCatalogueSheet,
@@ -43,4 +44,5 @@ export {
   type ActivityDetails,
   type JournalList,
 } from './journal-pages.ts';
+export { sumsByPlanTask } from './linked-to-tasks.ts';
 export { logActivity, type LoggedActivity } from './log-activity.ts';

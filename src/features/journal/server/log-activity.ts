@@ -5,7 +5,7 @@ import {
   findUnitForActing,
   type UnitForActing,
 } from '#foundation/organisation/server/index.ts';
-import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
+import { defineCommand, type ConstraintErrors, type Ctx } from '#foundation/use-case/index.ts';
 import { invalid, notFound, type FieldProblem } from '#shared/app-error.ts';
 import { levelsOfUnit } from '#shared/figure-definition.ts';
 import { newId } from '#shared/ids.ts';
@@ -22,9 +22,15 @@ export interface LoggedActivity extends Activity {
   readonly warnings: readonly FieldProblem[];
 }
 
+/** The database knows the tasks of plans: one that is none, or of another unit, is refused. */
+export const LINKS: ConstraintErrors = {
+  activity_serves_task_of_its_unit: ['invalid', 'activity.plan_task_unknown'],
+};
+
 export const logActivity = defineCommand({
   name: 'journal.log_activity',
   input: logActivityInput,
+  constraints: LINKS,
   async run(ctx, { unitCode, ...facts }): Promise<LoggedActivity> {
     const unit = await findUnitForActing(ctx, { code: unitCode });
     if (!unit || !mayWriteJournal(ctx.actor, unit)) throw notFound('unit');
