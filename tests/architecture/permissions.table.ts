@@ -5,6 +5,7 @@ import { fileAndNoticePermissions } from './permissions/files-and-notices.ts';
 import { journalPermissions } from './permissions/journal.ts';
 import { organisationPermissions } from './permissions/organisation.ts';
 import { periodPermissions } from './permissions/periods.ts';
+import { planPermissions } from './permissions/plans.ts';
 import { reportPermissions } from './permissions/reports.ts';
 import { worklistPermissions } from './permissions/worklist.ts';
 import type { PermissionRows } from './permissions/row.ts';
@@ -16,6 +17,7 @@ export const PERMISSIONS: PermissionRows = {
   ...journalPermissions,
   ...organisationPermissions,
   ...periodPermissions,
+  ...planPermissions,
   ...reportPermissions,
   ...worklistPermissions,
 };

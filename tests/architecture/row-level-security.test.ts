@@ -17,6 +17,7 @@ const PARTLY_PUBLIC: Readonly<Record<string, string>> = {
   unit_versions: 'the names of those partners',
   catalogue_entries: 'kinds and topics that everyone below an office chooses from',
   report_forms: 'what a report asks is no secret',
+  plan_templates: 'what a plan begins with is no secret',
 };
 
 async function namesOf(query: ReturnType<typeof sql<{ name: string }>>): Promise<string[]> {

@@ -35,7 +35,16 @@ const PARAMETERS: Readonly<Record<keyof JournalSearch, string>> = {
 const FIELDS = Object.keys(PARAMETERS) as (keyof JournalSearch)[];
 
 /** What narrows a list; the unit says whose list it is. */
-const NARROWING: readonly (keyof JournalSearch)[] = ['q', 'period', 'from', 'to', 'group', 'topic', 'task', 'files'];
+const NARROWING: readonly (keyof JournalSearch)[] = [
+  'q',
+  'period',
+  'from',
+  'to',
+  'group',
+  'topic',
+  'task',
+  'files',
+];
 
 export function readJournalSearch(parameters: { get(name: string): string | null }): JournalSearch {
   return Object.fromEntries(
