@@ -19,6 +19,7 @@ const content: PlanContent = {
   bodies: {},
   paper: {
     nameInText: '',
+    shortName: '',
     superior: null,
     issuer: '',
     bodyCode: '',

@@ -7,6 +7,8 @@ import { numberTasks, type PlanKind, type PlanSection, type PlanTask, type PlanY
 /** Lines of the paper as they stood on the day of the seal. */
 export interface PlanPaper {
   readonly nameInText: string;
+  /** For "Lưu: VT, …". */
+  readonly shortName: string;
   readonly superior: string | null;
   readonly issuer: string;
   readonly bodyCode: string;

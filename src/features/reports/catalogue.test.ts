@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FIGURE_RULES, LEVELS } from '#shared/figure-definition.ts';
 import { isNfc, normaliseToneMarks } from '#shared/vietnamese-text.ts';
 import { JOURNAL_FIGURES } from '#features/journal/figures.ts';
+import { PLAN_FIGURES } from '#features/plans/figures.ts';
 import { CATALOGUE, figureOf, figuresFor, findFigure, isTypedByHand, sectionOf } from './catalogue.ts';
 import { LEADERSHIP_FIGURES } from './catalogue/leadership-figures.ts';
 import { MOVEMENT_FIGURES } from './catalogue/movement-figures.ts';
@@ -31,9 +32,13 @@ describe('the catalogue', () => {
   });
 
   it('defines no id twice and gives each a part of the report', () => {
-    const all = [...JOURNAL_FIGURES, ...LEADERSHIP_FIGURES, ...MOVEMENT_FIGURES, ...SAFETY_FIGURES].map(
-      ({ id }) => id,
-    );
+    const all = [
+      ...JOURNAL_FIGURES,
+      ...PLAN_FIGURES,
+      ...LEADERSHIP_FIGURES,
+      ...MOVEMENT_FIGURES,
+      ...SAFETY_FIGURES,
+    ].map(({ id }) => id);
     expect(new Set(all).size).toBe(all.length);
     expect(all.filter((id) => sectionOf(id) === null)).toEqual([]);
     expect(CATALOGUE.map(({ id }) => id).toSorted()).toEqual(all.toSorted());

@@ -1,6 +1,7 @@
 // The whole catalogue of figures: the journal's own, and those that other slices will answer. A slice that starts to
 // answer moves its definitions to its own figures.ts and adds itself here; an id never changes its meaning.
 import { JOURNAL_FIGURES } from '#features/journal/figures.ts';
+import { PLAN_FIGURES } from '#features/plans/figures.ts';
 import type { FigureDefinition, FigureFiller, Level } from '#shared/figure-definition.ts';
 import { LEADERSHIP_FIGURES } from './catalogue/leadership-figures.ts';
 import { MOVEMENT_FIGURES } from './catalogue/movement-figures.ts';
@@ -10,6 +11,7 @@ import { DEFAULT_FIGURES, SECTION_IDS, type SectionId } from './sections.ts';
 
 const DEFINED: readonly FigureDefinition[] = [
   ...JOURNAL_FIGURES,
+  ...PLAN_FIGURES,
   ...LEADERSHIP_FIGURES,
   ...MOVEMENT_FIGURES,
   ...SAFETY_FIGURES,
@@ -47,7 +49,7 @@ export function figuresFor(levels: readonly Level[]): readonly FigureDefinition[
 }
 
 /** The slices that already compute their figures; all others are typed by a person, and the screen says which slice will. */
-const ANSWERING: readonly FigureFiller[] = ['journal', 'unit_facts'];
+const ANSWERING: readonly FigureFiller[] = ['journal', 'unit_facts', 'plans'];
 
 export function isTypedByHand(figure: FigureDefinition): boolean {
   return !ANSWERING.includes(figure.filledBy);

@@ -48,7 +48,7 @@ export function planDocument(content: PlanContent, sealedOn: IsoDate | null): Of
     recipients: [
       ...(paper.addressee === null ? [] : [paper.addressee]),
       'Các bộ phận, đoàn thể trong trường',
-      'Lưu: VT',
+      `Lưu: VT, ${paper.shortName}`,
     ],
     annexes: [scheduleAnnex(content, numbered)],
   };

@@ -67,6 +67,7 @@ async function paperOf(ctx: Ctx, unit: UnitForActing): Promise<PlanPaper> {
   const name = version?.name ?? unit.code;
   return {
     nameInText: name,
+    shortName: filled(letterhead.shortName) ?? version?.shortName ?? name,
     superior: filled(letterhead.superior),
     issuer: filled(letterhead.issuer) ?? name,
     bodyCode: filled(letterhead.bodyCode) ?? codeFromName(name),
