@@ -52,7 +52,7 @@ describe('the paper of a plan', () => {
     const [annex] = document.annexes;
     const rows = annex?.rows.flatMap((row) => ('cells' in row ? [row.cells] : [])) ?? [];
     expect(rows).toHaveLength(content.tasks.length);
-    expect(rows.find((cells) => String(cells[1]).includes('cổng trường'))?.[7]).toBe(
+    expect(rows.find((cells) => JSON.stringify(cells[1]).includes('cổng trường'))?.[7]).toBe(
       `Không áp dụng: ${reason}`,
     );
     expect(rows[0]?.slice(0, 6)).toEqual([
