@@ -90,8 +90,8 @@ create table plan_tasks (
   target_unit text not null default '', -- the word that is counted
   activity_kinds text[] not null default '{}', -- kinds of the journal that usually serve it
   clause text not null default '', -- the words of the directive it answers: "15/KH-VHXH, II.2"
-  assignment_id uuid,
-  document_id uuid,
+  assignment_id uuid references assignments,
+  document_id uuid references documents,
   model_id text,
   campaign_id text,
   -- Left out "vì tình hình thực tế": with a reason, which the office takes or does not take.

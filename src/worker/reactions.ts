@@ -12,6 +12,7 @@ import {
   recountDuties,
 } from '#features/directives/server/index.ts';
 import {
+  followPlan,
   notifyLeftOutAnswered,
   notifyPlanAccepted,
   notifyPlanProposed,
@@ -55,9 +56,10 @@ export const REACTIONS: Readonly<Record<string, Reaction>> = {
   'duty.refused_time': asSystem(notifyTimeRefused),
   'duty.nudged': asSystem(notifyDutiesNudged),
   'plan.proposed': asSystem(notifyPlanProposed),
-  'plan.submitted': asSystem(notifyPlanSubmitted),
-  'plan.returned': asSystem(notifyPlanReturned),
-  'plan.accepted': asSystem(notifyPlanAccepted),
+  'plan.submitted': asSystem(notifyPlanSubmitted, followPlan('submitted')),
+  'plan.returned': asSystem(notifyPlanReturned, followPlan('returned')),
+  'plan.accepted': asSystem(notifyPlanAccepted, followPlan('accepted')),
+  'plan.withdrawn': asSystem(followPlan('draft')),
   'plan.left_out_answered': asSystem(notifyLeftOutAnswered),
 };
 

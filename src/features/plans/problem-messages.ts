@@ -266,6 +266,10 @@ export const planProblemMessages = defineMessages({
     vi: 'Danh mục không có “{id}”.',
     en: 'The catalogue does not hold “{id}”.',
   },
+  'plan.assignment_unknown.why': {
+    vi: 'Đơn vị không được giao việc này trong năm của kế hoạch.',
+    en: 'The unit was not asked this within the plan’s year.',
+  },
   'plan.field_unknown.why': {
     vi: 'Kế hoạch không có chỗ “{field}”.',
     en: 'The plan has no field “{field}”.',

@@ -1,4 +1,5 @@
 // What is written in a plan: its head, its parts, its tasks. Each change names the version it was made from.
+import { openDutiesOf } from '#features/directives/server/index.ts';
 import { catalogueOf } from '#features/journal/server/index.ts';
 import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
 import { AppError, invalid, notFound, type FieldProblem } from '#shared/app-error.ts';
@@ -81,6 +82,12 @@ export const savePlanTask = defineCommand({
     refuse([
       ...taskProblems(facts, { year: plan.range, sections }),
       ...(await unknownWords(ctx, found, facts)),
+      ...(await unknownAssignment(
+        ctx,
+        found,
+        facts.assignmentId,
+        tasks.find((task) => task.id === taskId),
+      )),
     ]);
     if (taskId === undefined && tasks.length >= TASKS_MAX)
       throw new AppError('rule', 'plan.too_many_tasks', { most: TASKS_MAX });
@@ -136,6 +143,20 @@ async function unknownWords(
     ...missing('coOwners', facts.coOwners, organisers),
     ...missing('activityKinds', facts.activityKinds, kinds),
   ];
+}
+
+/** A task answers what the unit was asked; a link that stands is kept when the duty is long done. */
+async function unknownAssignment(
+  ctx: Ctx,
+  { unit, plan }: PlanForActing,
+  assignmentId: string | null,
+  before: TaskOfPlan | undefined,
+): Promise<FieldProblem[]> {
+  if (assignmentId === null || assignmentId === before?.assignmentId) return [];
+  const asked = await openDutiesOf(ctx, unit.id, plan.range);
+  return asked.some((duty) => duty.assignmentId === assignmentId)
+    ? []
+    : [{ path: 'assignmentId', code: 'plan.assignment_unknown' }];
 }
 
 function refuse(problems: readonly FieldProblem[]): void {

@@ -15,6 +15,7 @@ export { answerLeftOut, leaveOutTask, takeBackTask } from './leave-out-task.ts';
 export { listPlans, planRowsOf, type ListedState, type PlanList, type PlanRow } from './list-plans.ts';
 export { listPlanVersions, type PlanVersion, type PlanVersions } from './list-versions.ts';
 export {
+  followPlan,
   notifyLeftOutAnswered,
   notifyPlanAccepted,
   notifyPlanProposed,

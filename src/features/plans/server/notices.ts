@@ -1,10 +1,12 @@
 // Whom to tell what happened to a plan. Called by the worker as the system, after the event is committed.
 import type { PastEvent } from '#foundation/audit/server/index.ts';
+import { followAnswer } from '#features/directives/server/index.ts';
 import { notify, settleNotices } from '#foundation/notifications/server/index.ts';
 import { findUnitForActing, versionOnDay } from '#foundation/organisation/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
-import { nameOfYear } from '../plan.ts';
-import { findStoredPlan } from './plan-store.ts';
+import { inKindOrder, nameOfYear } from '../plan.ts';
+import type { PlanState } from '../plan-workflow.ts';
+import { findStoredPlan, selectPlansOfUnit } from './plan-store.ts';
 import { selectTasks } from './task-store.ts';
 
 interface Concerned {
@@ -97,6 +99,38 @@ export async function notifyLeftOutAnswered(ctx: Ctx, event: PastEvent): Promise
     href: plan.href,
     needsAction: true,
   });
+}
+
+/** Plans that count together with one in a state: what is accepted was also sent. */
+const COUNTING: Readonly<Record<'draft' | 'submitted' | 'returned' | 'accepted', readonly PlanState[]>> = {
+  draft: [],
+  returned: [],
+  submitted: ['submitted', 'accepted'],
+  accepted: ['accepted'],
+};
+
+/** The duty to make a plan follows the plan; several plans of one year answer it together. */
+export function followPlan(state: keyof typeof COUNTING) {
+  return async (ctx: Ctx, event: PastEvent): Promise<void> => {
+    const plan = await findStoredPlan(ctx.tx, event.subject.replace(/^plan:/, ''));
+    if (!plan) return;
+    const beside = (await selectPlansOfUnit(ctx.tx, plan.unitId)).filter(
+      (other) =>
+        COUNTING[state].includes(other.state) &&
+        other.range.from <= plan.range.to &&
+        other.range.to >= plan.range.from,
+    );
+    await followAnswer(ctx, {
+      unitId: plan.unitId,
+      state,
+      answers: {
+        kind: 'plan',
+        plans: inKindOrder([plan, ...beside].flatMap(({ kinds }) => kinds)),
+        ...plan.range,
+      },
+      at: new Date(event.at),
+    });
+  };
 }
 
 async function concernedBy(ctx: Ctx, event: PastEvent): Promise<Concerned | undefined> {
