@@ -15,7 +15,12 @@ export { enterOnBehalf, type OnBehalf } from './enter-on-behalf.ts';
 export { listFigureRows, type ExcludedRow, type FigureRow, type FigureRows } from './figure-rows.ts';
 export { installDefaultReportForms } from './forms.ts';
 export { insertReportDrafts, type DraftToInsert } from './insert-drafts.ts';
-export { listConsolidated, type ConsolidatedRow } from './list-consolidated.ts';
+export {
+  listConsolidated,
+  ownReportsOf,
+  type ConsolidatedRow,
+  type OwnOfficeReport,
+} from './list-consolidated.ts';
 export { listReports, reportRowsOf, type ReportList, type ReportRow } from './list-reports.ts';
 export { listVersions, type ReportVersion, type ReportVersions } from './list-versions.ts';
 export {

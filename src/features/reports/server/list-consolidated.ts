@@ -2,11 +2,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { findUnitForActing } from '#foundation/organisation/server/index.ts';
-import { defineQuery } from '#foundation/use-case/index.ts';
+import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { notFound } from '#shared/app-error.ts';
 import { mayReadReport } from '../policy.ts';
 import { reportIdOf } from '../report-id.ts';
 import type { ReportState } from '../report-workflow.ts';
+import { selectReportsOfPeriods } from './report-store.ts';
 
 export interface ConsolidatedRow {
   readonly id: string;
@@ -17,6 +18,31 @@ export interface ConsolidatedRow {
   readonly builtAt: Date;
   readonly included: number;
   readonly owed: number;
+}
+
+export interface OwnOfficeReport {
+  readonly id: string;
+  readonly periodId: string;
+  readonly state: ReportState;
+  /** When its writer handed it to the leader. */
+  readonly proposedAt: Date | null;
+  readonly returnedAt: Date | null;
+}
+
+/** What an office has begun of its own reports, for other slices that remind of them. */
+export async function ownReportsOf(
+  ctx: Ctx,
+  office: { readonly id: number; readonly code: string },
+  periodIds: readonly string[],
+): Promise<OwnOfficeReport[]> {
+  const reports = await selectReportsOfPeriods(ctx.tx, periodIds, [office.id]);
+  return reports.map(({ periodId, state, proposedAt, returnedAt }) => ({
+    id: reportIdOf(periodId, office.code),
+    periodId,
+    state,
+    proposedAt,
+    returnedAt,
+  }));
 }
 
 export const listConsolidated = defineQuery({

@@ -27,6 +27,7 @@ export interface ReportRow {
   readonly submittedAt: Date | null;
   readonly acceptedAt: Date | null;
   readonly proposedAt: Date | null;
+  readonly returnedAt: Date | null;
   readonly openedByOfficeAt: Date | null;
   /** Sent after the due day for the first time; or not sent although the day is over. */
   readonly late: boolean;
@@ -101,6 +102,7 @@ export async function reportRowsOf(
       submittedAt: report?.submittedAt ?? null,
       acceptedAt: report?.acceptedAt ?? null,
       proposedAt: report?.proposedAt ?? null,
+      returnedAt: report?.returnedAt ?? null,
       openedByOfficeAt: report?.openedByOfficeAt ?? null,
       late: isReportLate(ctx, period, report),
       figuresDone: report?.figuresDone ?? null,

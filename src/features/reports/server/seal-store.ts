@@ -249,6 +249,8 @@ export interface ReceivedReport extends StoredDelivery {
   readonly unitName: string;
   readonly periodName: string;
   readonly state: string;
+  /** A later version was sent, or this one came back: nothing is left to confirm. */
+  readonly isSuperseded: boolean;
   readonly sha256: string;
 }
 
@@ -259,7 +261,8 @@ export async function selectDelivered(
 ): Promise<{ items: ReceivedReport[]; total: number }> {
   const { rows } = await sql<ReceivedReport & { total: number }>`
     select ${DELIVERY_COLUMNS}, s.content #>> '{unit,name}' as "unitName", s.content #>> '{period,name}' as "periodName",
-           r.state, s.sha256, count(*) over ()::int as total
+           r.state, s.sha256, count(*) over ()::int as total,
+           (r.version <> d.version or r.state not in ('submitted', 'accepted')) as "isSuperseded"
     from report_deliveries d
     join report_seals s using (period_id, unit_id, version)
     join reports r using (period_id, unit_id)

@@ -99,6 +99,9 @@ function paramsOf({ refusals }: Gate): (code: string) => ErrorParams {
   return (code) => refusals.find((refusal) => refusal.code === code)?.params ?? {};
 }
 
+/** What comes back is handed in again by its writer, once it is repaired. */
+const NOT_PROPOSED = { proposed_at: null, proposed_by: null } as const;
+
 async function giveBack(
   ctx: Ctx,
   report: AnyReport,
@@ -132,7 +135,12 @@ async function giveBack(
     ),
   );
   ctx.defer(
-    updateReport(ctx.tx, stored, { state: 'returned', returned_at: ctx.now, accepted_at: null }, ctx.now),
+    updateReport(
+      ctx.tx,
+      stored,
+      { state: 'returned', returned_at: ctx.now, accepted_at: null, ...NOT_PROPOSED },
+      ctx.now,
+    ),
   );
   recordReportEvent(ctx, report, 'report.returned', {
     version: stored.version,
@@ -167,7 +175,12 @@ async function withdraw(ctx: Ctx, report: AnyReport, stored: StoredReport): Prom
   // Nobody has opened it, so nobody keeps it.
   if (report.isOffice) ctx.defer(deleteDeliveries(ctx.tx, stored, stored.version));
   ctx.defer(
-    updateReport(ctx.tx, stored, { state: 'draft', submitted_at: null, first_submitted_at: first }, ctx.now),
+    updateReport(
+      ctx.tx,
+      stored,
+      { state: 'draft', submitted_at: null, first_submitted_at: first, ...NOT_PROPOSED },
+      ctx.now,
+    ),
   );
   recordReportEvent(ctx, report, 'report.withdrawn', { version: stored.version });
   return { id: report.id, state: 'draft', version: stored.version, seal: null };

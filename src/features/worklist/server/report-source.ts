@@ -1,6 +1,12 @@
 // What reports ask: of a school to write, repair and send; of an office to ask, read and consolidate; of a receiver
 // to confirm. Reads stored rows only, one list for each period that is open.
-import { listDeliveriesFor, reportRowsOf, type ReportRow } from '#features/reports/server/index.ts';
+import {
+  listDeliveriesFor,
+  ownReportsOf,
+  reportRowsOf,
+  type OwnOfficeReport,
+  type ReportRow,
+} from '#features/reports/server/index.ts';
 import { periodsAsking, periodsOwnedBy, type PeriodForActing } from '#foundation/periods/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
 import { addDays, diffDays, isWithin, todayInVietnam, type DateRange, type IsoDate } from '#shared/dates.ts';
@@ -61,16 +67,12 @@ function upcomingOfSchool(period: PeriodForActing): DueItem {
 
 async function begunOfSchool(ctx: Ctx, seat: Seat, period: PeriodForActing): Promise<DueItem | undefined> {
   const [row] = await reportRowsOf(ctx, period, { withinId: seat.unit.id });
-  return row && schoolItem(row, period, seat, ctx.today);
+  return row && schoolItem(row, period, seat);
 }
 
-function schoolItem(
-  row: ReportRow,
-  period: PeriodForActing,
-  { role }: Seat,
-  today: IsoDate,
-): DueItem | undefined {
-  if (row.state === 'submitted' || row.state === 'accepted') return undefined;
+function schoolItem(row: ReportRow, period: PeriodForActing, { role }: Seat): DueItem | undefined {
+  // One that came on paper is the office's to type and to repair.
+  if (row.state === 'submitted' || row.state === 'accepted' || row.onBehalf) return undefined;
   const progress =
     row.figuresDone === null || row.figuresTotal === null
       ? null
@@ -88,15 +90,6 @@ function schoolItem(
     progress,
     units: 1,
   };
-  if (row.state === 'returned') {
-    return {
-      ...common,
-      kind: 'waiting',
-      detail: worklistMessages.reportReturned,
-      act: worklistMessages.reportRepair,
-      on: today,
-    };
-  }
   if (role === 'head' && row.proposedAt !== null) {
     return {
       ...common,
@@ -105,6 +98,15 @@ function schoolItem(
       act: worklistMessages.reportApprove,
       on: todayInVietnam(row.proposedAt),
       href: `/bao-cao/${row.id}/duyet`,
+    };
+  }
+  if (row.state === 'returned') {
+    return {
+      ...common,
+      kind: 'waiting',
+      detail: worklistMessages.reportReturned,
+      act: worklistMessages.reportRepair,
+      on: row.returnedAt && todayInVietnam(row.returnedAt),
     };
   }
   const detail = progress === null ? worklistMessages.reportNotStarted : worklistMessages.reportProgress;
@@ -121,7 +123,50 @@ async function ofOffice(ctx: Ctx, seat: Seat, days: DateRange): Promise<DueItem[
         : officeItems(await reportRowsOf(ctx, period, {}), period, ctx.today);
     items.push(...found.filter((item) => isAskedFor(item, period, days)));
   }
+  const reports = await ownReportsOf(
+    ctx,
+    seat.unit,
+    own.map(({ id }) => id),
+  );
+  for (const period of own) {
+    const report = reports.find(({ periodId }) => periodId === period.id);
+    const item = report && ownReportItem(report, period, seat);
+    if (item) items.push(item);
+  }
   return items;
+}
+
+/** The office's own report waits for its leader's signature, or has come back from a receiver. */
+function ownReportItem(
+  { id, state, proposedAt, returnedAt }: OwnOfficeReport,
+  period: PeriodForActing,
+  { role }: Seat,
+): DueItem | undefined {
+  const common = {
+    key: `report:${id}`,
+    kind: 'waiting',
+    title: worklistMessages.ownTitle,
+    params: { report: period.name, date: formatDate(period.dueOn) },
+    progress: null,
+    units: 1,
+  } as const;
+  if (role === 'office_leader' && proposedAt !== null && (state === 'draft' || state === 'returned')) {
+    return {
+      ...common,
+      detail: worklistMessages.ownProposed,
+      act: worklistMessages.reportApprove,
+      href: `/bao-cao/${id}/duyet`,
+      on: todayInVietnam(proposedAt),
+    };
+  }
+  if (state !== 'returned') return undefined;
+  return {
+    ...common,
+    detail: worklistMessages.ownReturned,
+    act: worklistMessages.reportRepair,
+    href: `/bao-cao/${id}`,
+    on: returnedAt && todayInVietnam(returnedAt),
+  };
 }
 
 function upcomingOfOffice(period: PeriodForActing): DueItem {
@@ -134,7 +179,10 @@ function upcomingOfOffice(period: PeriodForActing): DueItem {
 }
 
 function officeItems(rows: readonly ReportRow[], period: PeriodForActing, today: IsoDate): DueItem[] {
-  const missing = rows.filter(({ state }) => state === 'not_started' || state === 'draft');
+  const missing = rows.filter(
+    ({ state, onBehalf }) =>
+      state === 'not_started' || state === 'draft' || (state === 'returned' && onBehalf),
+  );
   const waiting = rows.filter(({ state }) => state === 'submitted');
   const since = waiting
     .flatMap(({ submittedAt }) => (submittedAt ? [todayInVietnam(submittedAt)] : []))
@@ -175,7 +223,7 @@ function officeItems(rows: readonly ReportRow[], period: PeriodForActing, today:
 
 async function ofReceiver(ctx: Ctx, { unit }: Seat): Promise<DueItem[]> {
   const unconfirmed = (await listDeliveriesFor(ctx, unit.id)).filter(
-    ({ confirmedAt }) => confirmedAt === null,
+    ({ confirmedAt, isSuperseded }) => confirmedAt === null && !isSuperseded,
   );
   return unconfirmed.map((delivery) => ({
     key: `delivery:${delivery.id}:${String(delivery.version)}`,

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
       periodName: row.periodName,
       unitName: row.unitName,
       sentOn: formatDate(todayInVietnam(row.sentAt)),
+      isSuperseded: row.isSuperseded,
       confirmedOn: row.confirmedAt && formatDate(todayInVietnam(row.confirmedAt)),
     })),
   };

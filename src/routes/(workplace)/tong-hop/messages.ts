@@ -24,5 +24,6 @@ export const consolidatedPageMessages = defineMessages({
   noneReceived: { vi: 'Chưa có báo cáo nào được gửi đến', en: 'Nothing was sent here yet' },
   sent: { vi: 'Gửi ngày {date}', en: 'Sent on {date}' },
   confirmed: { vi: 'Đã xác nhận {date}', en: 'Confirmed {date}' },
+  superseded: { vi: 'Bản cũ, không còn hiệu lực', en: 'Former version, no longer in force' },
   confirm: { vi: 'Xác nhận đã nhận', en: 'Confirm receipt' },
 });
