@@ -1,6 +1,9 @@
 // Texts of the interface: both languages stand beside each other in each slice's messages.ts, and the
 // compiler knows every key and every {placeholder}. See docs/decisions/0002-messages-without-compiler.md.
 
+import { isIsoDate } from './dates.ts';
+import { formatDate } from './vietnamese-format.ts';
+
 export const LOCALES = ['vi', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 export type MessageDefinition = Readonly<Record<Locale, string>>;
@@ -45,12 +48,22 @@ export function inLocale<Definitions extends MessageDefinitions>(
   return cached[locale] as Messages<Definitions>;
 }
 
-/** Replaces {name} by the parameter of that name; an unknown name stays visible, so that tests notice it. */
+/**
+ * Replaces {name} by the parameter of that name, an ISO day by the day as people write it (10/5/2026). An unknown name
+ * stays visible, so that tests notice it.
+ */
 export function fillPlaceholders(
   text: string,
   params: Readonly<Record<string, string | number>> = {},
 ): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? inWords(String(params[name])) : whole,
+  );
+}
+
+// Refusals and notices carry days as ISO text; nobody reads them so.
+function inWords(value: string): string {
+  return isIsoDate(value) ? formatDate(value) : value;
 }
 
 /** Narrows any text (a cookie, an Accept-Language part) to a locale; Vietnamese when it is none. */
