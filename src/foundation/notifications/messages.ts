@@ -91,7 +91,7 @@ export const noticeTexts = defineMessages({
     en: '{office} accepted the plan {year}. Log activities; progress counts itself.',
   },
   'plan.left_out_refused': {
-    vi: '{office} chưa đồng ý bỏ nhiệm vụ: {task}.',
+    vi: '{office} chưa cho bỏ việc: {task}.',
     en: '{office} asks to keep the task: {task}.',
   },
   'plan.returned': {

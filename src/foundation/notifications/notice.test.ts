@@ -16,6 +16,7 @@ const longest: StoredParams = {
   dueOn: '2026-11-15',
   endsOn: '2026-12-31',
   time: '15:20',
+  year: 2026,
   ...Object.fromEntries(
     [
       'days',
