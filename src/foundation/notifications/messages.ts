@@ -92,7 +92,7 @@ export const noticeTexts = defineMessages({
   },
   'plan.left_out_refused': {
     vi: '{office} chưa cho bỏ việc: {task}.',
-    en: '{office} asks to keep the task: {task}.',
+    en: '{office} keeps the task: {task}.',
   },
   'plan.returned': {
     vi: 'Kế hoạch được trả lại, có {remarks} nhận xét.',
