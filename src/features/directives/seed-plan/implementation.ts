@@ -1,0 +1,181 @@
+// Part III of the plan: how it is carried out, and what is reported.
+import {
+  activity,
+  AS_IT_COMES,
+  DOCUMENT,
+  EACH_YEAR,
+  FINAL_REPORT,
+  MID_REPORT,
+  onNamedDay,
+  plan,
+  QUARTER_I,
+  REGISTER,
+  TALKS,
+} from './answers.ts';
+import {
+  ask,
+  assigned,
+  FROM_PRIMARY,
+  NOBODY,
+  notAssigned,
+  OFFICE,
+  OFFICE_AND_SCHOOLS,
+  repeats,
+  SCHOOLS,
+  type SeedClause,
+} from './clause.ts';
+
+const TO_PUPILS: readonly string[] = [...TALKS, 'school_radio', 'lesson_civics', 'lesson_experience'];
+const MID_DAY = onNamedDay('05-10');
+const FINAL_DAY = onNamedDay('11-15');
+
+export const IMPLEMENTATION: readonly SeedClause[] = [
+  assigned(
+    'obl.III.1a',
+    'indirect',
+    SCHOOLS,
+    'Quán triệt cho toàn thể cán bộ, giáo viên, nhân viên và người lao động những nội dung cốt lõi về vai trò, sức mạnh của nhân dân nêu tại Kế hoạch',
+    ask(activity(['staff_study', 'steering_meeting', 'review_conference']), EACH_YEAR),
+  ),
+  assigned(
+    'obl.III.1b',
+    'indirect',
+    SCHOOLS,
+    'Quán triệt các quan điểm chỉ đạo của Đảng về phong trào “Toàn dân bảo vệ an ninh Tổ quốc” giai đoạn hiện nay',
+    ask(activity(['staff_study', 'steering_meeting', 'review_conference', 'group_meeting']), EACH_YEAR),
+  ),
+  assigned(
+    'obl.III.2a',
+    'measured',
+    SCHOOLS,
+    'Xây dựng kế hoạch nhân rộng mô hình, điển hình tiên tiến trong phong trào tại đơn vị',
+    ask(plan('replication'), QUARTER_I),
+  ),
+  assigned(
+    'obl.III.2b',
+    'indirect',
+    SCHOOLS,
+    'Đề xuất các giải pháp thực hiện phong trào (trong báo cáo sơ kết, báo cáo tổng kết)',
+    ask(MID_REPORT, MID_DAY),
+    ask(FINAL_REPORT, FINAL_DAY),
+  ),
+  assigned(
+    'obl.III.2c',
+    'indirect',
+    SCHOOLS,
+    'Triển khai đồng bộ phong trào an ninh trật tự và an toàn giao thông',
+    ask(plan('order', 'traffic'), QUARTER_I),
+  ),
+  repeats(
+    'obl.III.2d',
+    'measured',
+    SCHOOLS,
+    'Lực lượng tự vệ cơ quan là đơn vị nòng cốt trong phong trào',
+    'obl.I.3a',
+  ),
+  assigned(
+    'obl.III.2e',
+    'measured',
+    SCHOOLS,
+    'Lực lượng tự vệ cơ quan tham mưu nhân rộng các mô hình, gương điển hình tiên tiến',
+    ask(DOCUMENT, EACH_YEAR),
+  ),
+  assigned(
+    'obl.III.3a',
+    'measured',
+    SCHOOLS,
+    'Tuyên truyền cho học sinh giữ gìn an ninh trật tự trên địa bàn trường học',
+    ask(activity(['flag_salute_talk', 'class_hour_talk']), EACH_YEAR, { levels: FROM_PRIMARY }),
+  ),
+  assigned(
+    'obl.III.3b',
+    'measured',
+    SCHOOLS,
+    'Tuyên truyền cho học sinh đảm bảo an toàn giao thông',
+    ask(activity(TO_PUPILS, ['traffic_safety']), EACH_YEAR, { levels: FROM_PRIMARY }),
+  ),
+  assigned(
+    'obl.III.3c',
+    'measured',
+    SCHOOLS,
+    'Giáo dục học sinh không vi phạm pháp luật',
+    ask(activity(TO_PUPILS, ['law_policy', 'unit_rules', 'weapons_fireworks', 'traffic_safety']), EACH_YEAR, {
+      levels: FROM_PRIMARY,
+    }),
+  ),
+  assigned(
+    'obl.III.3d',
+    'never',
+    SCHOOLS,
+    'Giáo dục học sinh tránh xa những cám dỗ và thói hư tật xấu',
+    ask(
+      activity(TO_PUPILS, [
+        'ethics_lifestyle',
+        'gambling',
+        'e_cigarettes',
+        'drugs',
+        'cyber_safety',
+        'school_violence',
+      ]),
+      EACH_YEAR,
+      {
+        levels: FROM_PRIMARY,
+      },
+    ),
+  ),
+  assigned(
+    'obl.III.3e',
+    'measured',
+    SCHOOLS,
+    'Giáo dục học sinh không tham gia mua bán, tàng trữ và sử dụng các chất ma túy và các tệ nạn xã hội khác',
+    ask(activity([...TO_PUPILS, 'pledge_signing'], ['drugs', 'e_cigarettes', 'social_evils']), EACH_YEAR, {
+      levels: FROM_PRIMARY,
+    }),
+  ),
+  notAssigned(
+    'obl.III.4a',
+    'indirect',
+    OFFICE,
+    'Tuyên dương, khen thưởng tổ chức, cá nhân tham gia phong trào tố giác tội phạm (không lập danh sách người báo tin)',
+    'office',
+  ),
+  assigned(
+    'obl.III.4b',
+    'measured',
+    OFFICE_AND_SCHOOLS,
+    'Khen thưởng tổ chức, cá nhân đấu tranh phòng ngừa các loại tội phạm và tệ nạn xã hội',
+    ask(REGISTER, EACH_YEAR),
+  ),
+  assigned(
+    'obl.III.4c',
+    'measured',
+    OFFICE_AND_SCHOOLS,
+    'Khen thưởng tổ chức, cá nhân giữ gìn trật tự công cộng, trật tự giao thông',
+    ask(REGISTER, EACH_YEAR),
+  ),
+  assigned(
+    'obl.III.4d',
+    'measured',
+    OFFICE_AND_SCHOOLS,
+    'Khen thưởng tổ chức, cá nhân trong phòng, chống cháy nổ, cứu hộ, cứu nạn và phòng thủ dân sự',
+    ask(REGISTER, EACH_YEAR),
+  ),
+  assigned(
+    'obl.III.5a',
+    'measured',
+    SCHOOLS,
+    'Phối hợp cùng cơ quan Công an địa phương xây dựng Quy chế phối hợp trong phong trào',
+    ask(DOCUMENT, AS_IT_COMES),
+  ),
+  assigned('obl.III.5b', 'measured', SCHOOLS, 'Gửi báo cáo sơ kết', ask(MID_REPORT, MID_DAY)),
+  assigned('obl.III.5c', 'measured', SCHOOLS, 'Gửi báo cáo tổng kết', ask(FINAL_REPORT, FINAL_DAY)),
+  notAssigned('obl.III.5d', 'indirect', SCHOOLS, 'Gửi báo cáo định kỳ vào ngày 10/5 và 15/11', 'covered'),
+  notAssigned(
+    'obl.III.5e',
+    'measured',
+    NOBODY,
+    'Gửi báo cáo thông qua bộ phận trung học cơ sở của Phòng',
+    'address',
+  ),
+  notAssigned('obl.III.5f', 'measured', OFFICE, 'Tổng hợp báo cáo gửi Công an', 'office'),
+];
