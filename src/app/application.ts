@@ -14,6 +14,7 @@ import type { Config } from '#platform/config/config.ts';
 import { connectAsApplication, migrate, type Database } from '#platform/db/index.ts';
 import { startEmbedded } from '#platform/db/embedded/index.ts';
 import { openStorage, type Storage } from '#platform/storage/index.ts';
+import { createFeedLimits, type FeedLimits } from '#features/reminders/server/index.ts';
 import { startWorker, type Worker } from '#worker/index.ts';
 import { installDefaults } from './defaults.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -28,6 +29,7 @@ export interface Application {
   readonly authenticator: Authenticator;
   readonly api: Hono;
   readonly metrics: Metrics;
+  readonly feedLimits: FeedLimits;
   now(): Date;
   /** Name of the topmost office of this installation, for the public pages; null before set-up. */
   officeName(): Promise<string | null>;
@@ -89,6 +91,7 @@ export async function startApplication(
       authenticator,
       api,
       metrics,
+      feedLimits: createFeedLimits(),
       now,
       officeName: () => topmostOffice(db, now()),
       isReady: () => metrics.isDatabaseReady(),

@@ -1,5 +1,6 @@
-// A due item in words: its lines in one language, and as a message to paste into a Zalo group. Pure. Titles of sources
-// hold no person's name and nothing about an incident, so neither do these.
+// A due item in words: its lines in one language, its name outside the system, and a message to paste into a Zalo group.
+// Pure. What leaves the system is the name of a thing to do, its day and an address: nothing that somebody typed, no
+// progress, no figure.
 import { fillPlaceholders, inLocale, type Locale } from '#shared/messages.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { DueItem } from './due-item.ts';
@@ -22,6 +23,11 @@ export function wordsOf(
   };
 }
 
+/** What it is called in messages, feeds and notices. */
+export function nameOutside(item: DueItem, locale: Locale): string {
+  return fillPlaceholders((item.titleOutside ?? item.title)[locale], item.params);
+}
+
 const LONGEST_MESSAGE = 200;
 
 /** Short plain text with a full address; Vietnamese, because that is what is sent. At most 200 signs unless the link is long. */
@@ -32,7 +38,7 @@ export function zaloOfDueItem(item: DueItem, origin: string): string {
     item.on === null || item.kind === 'waiting'
       ? m.zalo({ title, link })
       : m.zaloDue({ title, date: formatDate(item.on), link });
-  const { title } = wordsOf(item, 'vi');
+  const title = nameOutside(item, 'vi');
   const tooMuch = Array.from(word(title)).length - LONGEST_MESSAGE;
   return tooMuch <= 0 ? word(title) : word(shortenedBy(title, tooMuch));
 }

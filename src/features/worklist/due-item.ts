@@ -14,6 +14,8 @@ export interface DueItem {
   readonly kind: DueKind;
   /** An action or a thing, at most two lines. */
   readonly title: MessageDefinition;
+  /** The title for messages that leave the system, where `title` repeats what somebody typed. */
+  readonly titleOutside?: MessageDefinition;
   /** Where it comes from and how far it is. */
   readonly detail: MessageDefinition;
   readonly params: Readonly<Record<string, string | number>>;

@@ -22,6 +22,7 @@ export const worklistMessages = defineMessages({
   recentAll: { vi: 'Cả nhật ký', en: 'Whole journal' },
   remarks: { vi: 'Nhận xét mới', en: 'New remarks' },
   draftTitle: { vi: 'Ghi tiếp: {title}', en: 'Go on writing: {title}' },
+  draftOutside: { vi: 'Ghi tiếp một hoạt động đang dở', en: 'Go on writing an activity' },
   draftDetail: { vi: 'Bản nháp lưu ngày {time}', en: 'Draft of {time}' },
   draftAct: { vi: 'Ghi tiếp', en: 'Go on' },
   draftUntitled: { vi: 'Ghi tiếp hoạt động chưa có tên', en: 'Go on with the activity without a title' },

@@ -16,6 +16,7 @@ export const journalSource: DueItemSource = async (ctx, { unit, role }) => {
     key: `draft:${draft.id}`,
     kind: 'waiting',
     title: draft.title === '' ? worklistMessages.draftUntitled : worklistMessages.draftTitle,
+    titleOutside: worklistMessages.draftOutside,
     detail: worklistMessages.draftDetail,
     params: { title: draft.title, time: formatDate(todayInVietnam(draft.updatedAt)) },
     href: `/nhat-ky/${draft.activityId === null ? 'ghi' : `${draft.activityId}/sua`}?nhap=${draft.id}`,

@@ -10,6 +10,8 @@ export { listAccounts, type Post, type PostHolder, type PostPage } from './list-
 export { disableAccount, enableAccount, resetPassword } from './manage-account.ts';
 export { hashPassword } from './password-hash.ts';
 export { insertSampleAccounts, type SampleAccount } from './sample-accounts.ts';
+export { looksLikeSecret, newSecret, sha256Of } from './secret-token.ts';
+export { speakAs } from './speak-as.ts';
 export { SESSION_COOKIE, sessionCookieOptions, signIn, signOut, type SignedIn } from './sign-in.ts';
 export { issueToken, type IssuedToken } from './tokens.ts';
 export type { OneTimeLink } from './account-store.ts';
