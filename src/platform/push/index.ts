@@ -1,0 +1,10 @@
+// The door to web push.
+export {
+  createPushSender,
+  PUBLIC_HTTPS,
+  type PushOutcome,
+  type PushSender,
+  type Reach,
+} from './send-push.ts';
+export { newVapidKeys, type VapidKeys } from './vapid.ts';
+export { isPushEndpoint } from './public-address.ts';
