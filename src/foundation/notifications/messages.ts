@@ -59,6 +59,12 @@ export const noticeTexts = defineMessages({
     vi: 'Có {count} trường gửi thêm sau bản tổng hợp. Dựng lại để xem khác gì.',
     en: '{count} schools sent after the consolidation. Build it again to compare.',
   },
+  'due.soon': {
+    vi: 'Còn {days} ngày: {task}, hạn {dueOn}.',
+    en: '{days} days left: {task}, due {dueOn}.',
+  },
+  'due.tomorrow': { vi: 'Ngày mai {dueOn} đến hạn: {task}.', en: 'Due tomorrow, {dueOn}: {task}.' },
+  'due.late': { vi: 'Đã quá hạn {dueOn}: {task}.', en: 'Overdue since {dueOn}: {task}.' },
   'directive.received': {
     vi: 'Văn bản mới cần xác nhận: {document}, hạn {days} ngày.',
     en: 'New document to acknowledge: {document}, within {days} days.',

@@ -7,4 +7,5 @@ export {
   type Reach,
 } from './send-push.ts';
 export { newVapidKeys, type VapidKeys } from './vapid.ts';
+export { areBrowserKeys } from './encrypt.ts';
 export { isPushEndpoint } from './public-address.ts';

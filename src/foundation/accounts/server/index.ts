@@ -1,5 +1,6 @@
 // The door of the accounts slice.
 export { acceptInvitation, getInvitation, type OpenInvitation } from './accept-invitation.ts';
+export { findActingActor, listActingActors } from './acting-actors.ts';
 export { createAuthenticator, type Authenticator, type AuthenticatorOptions } from './authenticator.ts';
 export { changePassword } from './change-password.ts';
 export { createFirstOperator, getSetup, openSetup, type OpenSetup } from './first-operator.ts';
