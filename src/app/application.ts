@@ -15,6 +15,7 @@ import { connectAsApplication, migrate, type Database } from '#platform/db/index
 import { startEmbedded } from '#platform/db/embedded/index.ts';
 import { openStorage, type Storage } from '#platform/storage/index.ts';
 import { createFeedLimits, type FeedLimits } from '#features/reminders/server/index.ts';
+import { sendersOf } from '#worker/senders.ts';
 import { startWorker, type Worker } from '#worker/index.ts';
 import { installDefaults } from './defaults.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -79,7 +80,7 @@ export async function startApplication(
       onAnswer: metrics.countAnswer,
     });
     if ((options.jobs ?? true) && config.jobs === 'inside') {
-      const worker: Worker = await startWorker({ ownerUrl, db, log, storage, now });
+      const worker: Worker = await startWorker({ ownerUrl, db, log, storage, now, ...sendersOf(config) });
       started.push({ stop: () => worker.stop() });
     }
     return {

@@ -1,12 +1,14 @@
-// What every installation starts with: the default catalogue of the journal and the default report forms.
+// What every installation starts with: the default catalogue of the journal, the default report forms, its push keys.
 // Safe to run at every start: what is there is left alone, because an office may have changed it.
 import type { Kysely } from 'kysely';
 import { installDefaultCatalogue } from '#features/journal/server/index.ts';
 import { installDefaultPlanTemplate } from '#features/plans/server/index.ts';
 import { installDefaultReportForms } from '#features/reports/server/index.ts';
+import { keepPushKeys } from '#features/reminders/server/index.ts';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
 import { settingsOf } from '#foundation/use-case/index.ts';
 import { inTransaction, type Database } from '#platform/db/index.ts';
+import { newVapidKeys } from '#platform/push/index.ts';
 
 export async function installDefaults(db: Kysely<Database>, now: Date): Promise<void> {
   const settings = settingsOf({ actor: SYSTEM_ACTOR, now, requestId: 'defaults' });
@@ -14,5 +16,6 @@ export async function installDefaults(db: Kysely<Database>, now: Date): Promise<
     await installDefaultCatalogue(tx);
     await installDefaultReportForms(tx);
     await installDefaultPlanTemplate(tx);
+    await keepPushKeys(tx, newVapidKeys(), now);
   });
 }

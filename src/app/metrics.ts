@@ -11,6 +11,24 @@ export interface Metrics {
   readonly contentType: string;
 }
 
+interface ReminderCount {
+  readonly channel: string;
+  readonly state: string;
+  readonly count: number;
+}
+
+/** A database that is away is seen by other figures; this one then says nothing. */
+async function countReminders(pool: pg.Pool): Promise<ReminderCount[]> {
+  try {
+    const { rows } = await pool.query<ReminderCount>(
+      `select * from app.count_reminders(now() - interval '24 hours')`,
+    );
+    return rows;
+  } catch {
+    return [];
+  }
+}
+
 export function createMetrics(pool: pg.Pool): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -36,6 +54,16 @@ export function createMetrics(pool: pg.Pool): Metrics {
       this.set({ state: 'open' }, pool.totalCount);
       this.set({ state: 'idle' }, pool.idleCount);
       this.set({ state: 'waiting' }, pool.waitingCount);
+    },
+  });
+  new Gauge({
+    name: 'truong_an_reminders',
+    help: 'Reminders of the last 24 hours by channel and what became of them',
+    labelNames: ['channel', 'state'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { channel, state, count } of await countReminders(pool)) this.set({ channel, state }, count);
     },
   });
   let migrated = false;

@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
 import { relayEvents, sealNextBlock, type PastEvent } from '#foundation/audit/server/index.ts';
-import { settingsOf, type Ctx } from '#foundation/use-case/index.ts';
+import { ask, settingsOf, type Ctx } from '#foundation/use-case/index.ts';
+import type { ReminderTools } from '#features/reminders/server/index.ts';
 import { connectAsOwner, inTransaction, type Database } from '#platform/db/index.ts';
 import { startJobs } from '#platform/jobs/index.ts';
 import type { Storage } from '#platform/storage/index.ts';
@@ -12,8 +13,9 @@ import { todayInVietnam } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
 import { GATHERED_REACTIONS, REACTIONS } from './reactions.ts';
 import { recurringJobs } from './schedule.ts';
+import type { Senders } from './senders.ts';
 
-export interface WorkerDependencies {
+export interface WorkerDependencies extends Senders {
   readonly ownerUrl: string;
   readonly db: Kysely<Database>;
   readonly log: Logger;
@@ -25,19 +27,25 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** What a reaction or a recurring job may use: a transaction as the system, and the file storage. */
-export interface WorkerTools {
-  inSystemTransaction<Result>(work: (ctx: Ctx) => Promise<Result>): Promise<Result>;
+/** What a reaction or a recurring job may use: transactions, the file storage, and the ways out of the system. */
+export interface WorkerTools extends ReminderTools {
   readonly storage: Storage;
-  readonly log: Logger;
 }
 
 const RELAY_EVERY_MS = 1_000;
 const SEAL_EVERY_MS = 10_000;
 
 export async function startWorker(dependencies: WorkerDependencies): Promise<Worker> {
-  const { ownerUrl, log, storage } = dependencies;
-  const tools: WorkerTools = { storage, log, inSystemTransaction: (work) => asSystem(dependencies, work) };
+  const { ownerUrl, log, storage, db, now, mailer, pushSender, origin } = dependencies;
+  const tools: WorkerTools = {
+    storage,
+    log,
+    mailer,
+    pushSender,
+    origin,
+    inSystemTransaction: (work) => asSystem(dependencies, work),
+    askAs: (actor, query, input) => ask(db, { actor, now: now(), requestId: newId() }, query, input),
+  };
   const owner = connectAsOwner(ownerUrl, {
     onError: (error) => log.warn({ err: error }, 'worker: connection lost'),
   });

@@ -11,6 +11,7 @@ import {
   notifyTimeRefused,
   recountDuties,
 } from '#features/directives/server/index.ts';
+import { sendWaiting } from '#features/reminders/server/index.ts';
 import {
   followPlan,
   notifyLeftOutAnswered,
@@ -61,6 +62,9 @@ export const REACTIONS: Readonly<Record<string, Reaction>> = {
   'plan.accepted': asSystem(notifyPlanAccepted, followPlan('accepted')),
   'plan.withdrawn': asSystem(followPlan('draft')),
   'plan.left_out_answered': asSystem(notifyLeftOutAnswered),
+  'reminder.message_asked': async (tools) => {
+    await sendWaiting(tools);
+  },
 };
 
 /** What follows once for all units of a moment, however many events there were. */

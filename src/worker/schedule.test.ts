@@ -8,6 +8,7 @@ import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
 import { settingsOf } from '#foundation/use-case/index.ts';
 import { inTransaction } from '#platform/db/index.ts';
 import { createLog } from '#platform/log/log.ts';
+import { createPushSender } from '#platform/push/index.ts';
 import { openStorage } from '#platform/storage/index.ts';
 import { todayInVietnam } from '#shared/dates.ts';
 import { aUnit, anActor, TEST_NOW, useTestDatabase } from '#tests/kit/index.ts';
@@ -23,6 +24,10 @@ async function toolsOfTest(): Promise<WorkerTools> {
   return {
     storage: await openStorage(pathToFileURL(folder).href),
     log: createLog({ level: 'silent' }),
+    mailer: null,
+    pushSender: createPushSender({ subject: 'https://truong-an.example.vn' }),
+    origin: 'https://truong-an.example.vn',
+    askAs: (actor, query, input) => database.as(actor).ask(query, input),
     inSystemTransaction: (work) =>
       inTransaction(database.db, { readOnly: false, settings: settingsOf(caller) }, (tx, defer) =>
         work({ ...caller, tx, defer, today: todayInVietnam(TEST_NOW) }),

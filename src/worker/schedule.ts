@@ -1,4 +1,4 @@
-// One page: what comes round by itself. Times are in Asia/Ho_Chi_Minh, at night, apart from each other.
+// One page: what comes round by itself. Times are in Asia/Ho_Chi_Minh, apart from each other, at night unless people are told something.
 import { sql } from 'kysely';
 import {
   filesUsedInAnswers,
@@ -7,6 +7,7 @@ import {
   releaseClosedUnits,
 } from '#features/directives/server/index.ts';
 import { filesUsedAsEvidence } from '#features/journal/server/index.ts';
+import { forgetOldMessages, remindInside, sendReminders } from '#features/reminders/server/index.ts';
 import { countFiguresOfOpenPeriods, filesUsedAsScans } from '#features/reports/server/index.ts';
 import { forgetStaleAccess } from '#foundation/accounts/server/index.ts';
 import { removeUnusedFiles } from '#foundation/files/server/index.ts';
@@ -60,6 +61,28 @@ export function recurringJobs(tools: WorkerTools): readonly JobHandler[] {
         const opened = await inSystemTransaction(openOccurrences);
         const moved = await inSystemTransaction((ctx) => recountDuties(ctx));
         log.info({ released, opened, moved }, 'worker: duties of the day were opened and counted');
+      },
+    },
+    {
+      queue: 'reminders.forget_old_messages',
+      schedule: '40 2 * * *',
+      run: () => inSystemTransaction(forgetOldMessages),
+    },
+    {
+      queue: 'reminders.remind_inside',
+      schedule: '40 5 * * *',
+      run: async () => {
+        const told = await remindInside(tools);
+        log.info({ told }, 'worker: people were told of days that come near');
+      },
+    },
+    {
+      // All day, because everybody chooses their own hours; what is sent is at most one message a day and channel.
+      queue: 'reminders.send',
+      schedule: '*/5 * * * *',
+      run: async () => {
+        const sent = await sendReminders(tools);
+        if (sent > 0) log.info({ sent }, 'worker: reminders were sent');
       },
     },
     {

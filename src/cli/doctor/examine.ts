@@ -2,6 +2,7 @@
 import { AppError } from '#shared/app-error.ts';
 import { checkClock, checkDatabase, checkMigrations, checkRowSecurity } from './check-database.ts';
 import { checkFiles } from './check-files.ts';
+import { checkMail } from './check-mail.ts';
 import { checkConfig, checkDisk } from './check-machine.ts';
 import { checkAuditChain, checkBackup, checkJobs, checkWorker } from './check-trail.ts';
 import type { AnsweringPatient, CheckId, Finding, Patient } from './finding.ts';
@@ -25,6 +26,7 @@ const OF_OUR_TABLES: readonly Check<AnsweringPatient>[] = [
   ['files', checkFiles],
   ['worker', checkWorker],
   ['jobs', checkJobs],
+  ['mail', checkMail],
   ['clock', checkClock],
 ];
 

@@ -16,6 +16,7 @@ export type CheckId =
   | 'backup'
   | 'worker'
   | 'jobs'
+  | 'mail'
   | 'clock'
   | 'disk';
 

@@ -23,6 +23,7 @@ export const doctorMessages = defineMessages({
   'name.backup': { vi: 'Sao lưu', en: 'Backup' },
   'name.worker': { vi: 'Việc nền', en: 'Background work' },
   'name.jobs': { vi: 'Việc nền bị lỗi', en: 'Failed jobs' },
+  'name.mail': { vi: 'Thư và tin nhắc', en: 'Mail and reminders' },
   'name.clock': { vi: 'Đồng hồ', en: 'Clock' },
   'name.disk': { vi: 'Chỗ trống trên đĩa', en: 'Disk space' },
 
@@ -34,6 +35,31 @@ export const doctorMessages = defineMessages({
   originNotSecureAdvice: {
     vi: 'Đặt máy chủ sau một cổng HTTPS (ví dụ nginx, Caddy) và đặt ORIGIN=https://…',
     en: 'Put the server behind HTTPS (nginx, Caddy) and set ORIGIN=https://…',
+  },
+
+  mailOff: {
+    vi: 'chưa cài máy chủ thư; nhắc việc chỉ ở trong hệ thống và đẩy đến máy',
+    en: 'no mail server is set; reminders stay inside and on devices',
+  },
+  mailRight: {
+    vi: 'máy chủ thư nhận, 24 giờ qua đã gửi {sent} tin',
+    en: 'the mail server answers; {sent} reminders in 24 hours',
+  },
+  mailAway: {
+    vi: 'máy chủ thư không nhận ({reason}), {waiting} tin đang chờ',
+    en: 'the mail server does not take mails ({reason}), {waiting} wait',
+  },
+  mailAwayAdvice: {
+    vi: 'Kiểm tra MAIL_URL và máy chủ thư. Tin chờ sẽ tự gửi khi máy chủ trở lại trong ngày.',
+    en: 'Check MAIL_URL and the mail server. What waits goes by itself once it is back the same day.',
+  },
+  mailFailing: {
+    vi: '24 giờ qua {failed} tin không gửi được, {unknown} tin không rõ đã đến chưa',
+    en: 'in 24 hours {failed} reminders failed, {unknown} are in doubt',
+  },
+  mailFailingAdvice: {
+    vi: 'Xem nhật ký máy chủ thư; người nhận xem trạng thái ở trang Cách nhắc.',
+    en: 'Look into the log of the mail server; receivers see the state on their page.',
   },
 
   databaseRight: {

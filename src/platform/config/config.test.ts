@@ -21,6 +21,7 @@ test('an empty environment gives a server on this machine with everything in .da
     dataDir: '/srv/truong-an/.data',
     databaseUrl: null,
     mailUrl: null,
+    mailFrom: 'Trường An <truong-an@127.0.0.1>',
     storageUrl: 'file:///srv/truong-an/.data/files',
     logLevel: 'info',
     jobs: 'inside',
@@ -47,6 +48,16 @@ test.each([
   ],
   [{ DATABASE_URL: 'postgres://u:p@db/truong_an' }, { databaseUrl: 'postgres://u:p@db/truong_an' }],
   [{ MAIL_URL: 'smtp://localhost:1025' }, { mailUrl: 'smtp://localhost:1025' }],
+  [{ MAIL_FROM: 'nhac-viec@so.example.vn' }, { mailFrom: 'nhac-viec@so.example.vn' }],
+  [{ MAIL_FROM: 'Sở Mẫu <a@so.example.vn>' }, { mailFrom: 'Sở Mẫu <a@so.example.vn>' }],
+  [
+    { MAIL_URL: 'smtp://nhac%40so.example.vn:x@mail.example.vn' },
+    { mailFrom: 'Trường An <nhac@so.example.vn>' },
+  ],
+  [
+    { MAIL_URL: 'smtp://mail.example.vn', ORIGIN: 'https://truong-an.example.vn' },
+    { mailFrom: 'Trường An <truong-an@truong-an.example.vn>' },
+  ],
   [{ STORAGE_URL: 'file:///mnt/files' }, { storageUrl: 'file:///mnt/files' }],
   [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
   [{ JOBS: 'off' }, { jobs: 'off' }],
@@ -70,6 +81,9 @@ test.each([
   ['DATABASE_URL', 'postgres://db'],
   ['MAIL_URL', 'mail.example.vn'],
   ['MAIL_URL', 'https://mail.example.vn'],
+  ['MAIL_FROM', 'Trường An'],
+  ['MAIL_FROM', 'a@b.vn, c@d.vn'],
+  ['MAIL_FROM', 'a@b.vn\r\nBcc: c@d.vn'],
   ['STORAGE_URL', '/mnt/files'],
   ['STORAGE_URL', 's3://bucket'],
   ['STORAGE_URL', 'file://server/share'],
@@ -106,6 +120,7 @@ test('every example is accepted', () => {
       'DATA_DIR',
       'DATABASE_URL',
       'MAIL_URL',
+      'MAIL_FROM',
       'STORAGE_URL',
       'LOG_LEVEL',
       'JOBS',
@@ -115,6 +130,6 @@ test('every example is accepted', () => {
   );
   const matches = [...text.matchAll(/Example: (\w+)=(.*)/g)];
   const examples = Object.fromEntries(matches.map(([, name = '', example = '']) => [name, example]));
-  expect(Object.keys(examples)).toHaveLength(10);
+  expect(Object.keys(examples)).toHaveLength(11);
   expect(wrongVariables(examples)).toEqual([]);
 });

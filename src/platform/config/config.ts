@@ -19,6 +19,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** null = no mail is sent. */
   readonly mailUrl: string | null;
+  /** From whom mails come: `address` or `Name <address>`. */
+  readonly mailFrom: string;
   /** `file:///…`, absolute. */
   readonly storageUrl: string;
   readonly logLevel: LogLevel;
@@ -35,6 +37,7 @@ type Variable =
   | 'DATA_DIR'
   | 'DATABASE_URL'
   | 'MAIL_URL'
+  | 'MAIL_FROM'
   | 'STORAGE_URL'
   | 'LOG_LEVEL'
   | 'JOBS'
@@ -47,6 +50,7 @@ const EXAMPLES: Readonly<Record<Variable, string>> = {
   DATA_DIR: '/var/lib/truong-an',
   DATABASE_URL: 'postgresql://truong_an:password@db.example.vn:5432/truong_an',
   MAIL_URL: 'smtps://user:password@mail.example.vn:465',
+  MAIL_FROM: 'Trường An <nhac-viec@truong-an.example.vn>',
   STORAGE_URL: 'file:///var/lib/truong-an/files',
   LOG_LEVEL: 'info',
   JOBS: 'inside',
@@ -97,6 +101,8 @@ const postgresUrl = z
 const mailUrl = z
   .string()
   .refine((text) => hasProtocol(text, ['smtp:', 'smtps:'], (url) => url.hostname !== ''));
+// One sender, and no line break that could begin another header.
+const mailFrom = z.string().regex(/^(?:[^<>@\r\n]{1,80} )?<?[^\s<>@]+@[^\s<>@]+>?$/u);
 const folderUrl = z.string().refine((text) => hasProtocol(text, ['file:'], isAbsoluteFolder));
 
 function isAbsoluteFolder(url: URL): boolean {
@@ -114,6 +120,7 @@ const environment = z.object({
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: postgresUrl.optional(),
   MAIL_URL: mailUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
   STORAGE_URL: folderUrl.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   JOBS: z.enum(['inside', 'off']).default('inside'),
@@ -140,18 +147,26 @@ export function readConfig(
   }
   const settings = parsed.data;
   const dataDir = resolve(currentFolder, settings.DATA_DIR);
+  const ownOrigin = settings.ORIGIN?.replace(/\/$/, '') ?? ownAddress(settings.HOST, settings.PORT);
   return {
     port: settings.PORT,
     host: settings.HOST,
-    origin: settings.ORIGIN?.replace(/\/$/, '') ?? ownAddress(settings.HOST, settings.PORT),
+    origin: ownOrigin,
     dataDir,
     databaseUrl: settings.DATABASE_URL ?? null,
     mailUrl: settings.MAIL_URL ?? null,
+    mailFrom: settings.MAIL_FROM ?? senderOf(settings.MAIL_URL, ownOrigin),
     storageUrl: settings.STORAGE_URL ?? pathToFileURL(join(dataDir, 'files')).href,
     logLevel: settings.LOG_LEVEL,
     jobs: settings.JOBS,
     metricsToken: settings.METRICS_TOKEN ?? null,
   };
+}
+
+/** Whoever signs in at the mail server when that is an address, because most servers allow no other sender. */
+function senderOf(url: string | undefined, ownOrigin: string): string {
+  const user = decodeURIComponent(URL.parse(url ?? '')?.username ?? '');
+  return `Trường An <${user.includes('@') ? user : `truong-an@${new URL(ownOrigin).hostname}`}>`;
 }
 
 function ownAddress(hostName: string, portNumber: number): string {

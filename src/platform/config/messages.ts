@@ -28,6 +28,10 @@ export const configMessages = defineMessages({
     vi: 'phải là địa chỉ smtp:// hoặc smtps://; bỏ trống thì không gửi thư.',
     en: 'must be an smtp:// or smtps:// address; leave it out to send no mail.',
   },
+  mail_from: {
+    vi: 'phải là một địa chỉ thư, có thể kèm tên: "Tên <địa chỉ>".',
+    en: 'must be one mail address, with a name if you like: "Name <address>".',
+  },
   storage_url: {
     vi: 'phải là thư mục viết dạng file:/// (đường dẫn tuyệt đối).',
     en: 'must be a folder written as file:/// (an absolute path).',

@@ -66,7 +66,7 @@ export async function selectLast(tx: Tx, accountId: string): Promise<LastMessage
   const { rows } = await sql<LastMessage>`
     select distinct on (channel) channel, purpose, state, coalesce(finished_at, created_at) as at
     from reminder_messages where account_id = ${accountId} and state <> 'nothing'
-    order by channel, created_at desc`.execute(tx);
+    order by channel, created_at desc, id desc`.execute(tx);
   return rows;
 }
 
