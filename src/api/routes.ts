@@ -8,7 +8,9 @@ import { periodRoutes } from '#foundation/periods/server/api.ts';
 import { directiveRoutes } from '#features/directives/server/api.ts';
 import { journalRoutes } from '#features/journal/server/api.ts';
 import { planRoutes } from '#features/plans/server/api.ts';
+import { reminderRoutes } from '#features/reminders/server/api.ts';
 import { reportRoutes } from '#features/reports/server/api.ts';
+import { worklistRoutes } from '#features/worklist/server/api.ts';
 
 /** What routes need beyond the caller: the file storage for uploads and downloads. */
 export interface RouteDependencies {
@@ -25,5 +27,7 @@ export function apiRoutes({ storage }: RouteDependencies): readonly Route[] {
     ...journalRoutes,
     ...planRoutes,
     ...reportRoutes,
+    ...worklistRoutes,
+    ...reminderRoutes,
   ];
 }

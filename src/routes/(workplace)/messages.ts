@@ -8,6 +8,7 @@ export const workplaceMessages = defineMessages({
   notifications: { vi: 'Thông báo', en: 'Notices' },
   unread: { vi: 'Thông báo, {count} chưa đọc', en: 'Notices, {count} unread' },
   account: { vi: 'Tài khoản của tôi', en: 'My account' },
+  reminders: { vi: 'Cách nhắc, lịch cho điện thoại', en: 'Reminders, calendar for a phone' },
   more: { vi: 'Thêm', en: 'More' },
   seats: { vi: 'Chỗ làm việc', en: 'Seats' },
   seatNow: { vi: 'đang dùng', en: 'in use' },

@@ -168,13 +168,13 @@ describe('an address', () => {
 });
 
 const CHOSEN = {
-  locale: 'vi',
+  locale: 'vi' as const,
   mailOn: true,
   pushOn: false,
   quietFrom: 21 * 60,
   quietTo: 6 * 60 + 30,
   weekdays: [1, 2, 3, 4, 5],
-} as const;
+};
 
 describe('a digest', () => {
   test('names what is due, with links, and how to end it', async () => {

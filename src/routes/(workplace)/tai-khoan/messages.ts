@@ -3,6 +3,7 @@ import { defineMessages } from '#shared/messages.ts';
 export const accountPageMessages = defineMessages({
   title: { vi: 'Tài khoản', en: 'Accounts' },
   lead: { vi: '{posts} chức danh, {empty} chưa có người', en: '{posts} posts, {empty} without a person' },
+  reminders: { vi: 'Cách nhắc của tôi', en: 'My reminders' },
   search: { vi: 'Tìm theo trường, tên hoặc tài khoản', en: 'Find by school, name or account' },
   show: { vi: 'Hiện', en: 'Show' },
   all: { vi: 'Tất cả', en: 'All' },
