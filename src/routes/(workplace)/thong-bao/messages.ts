@@ -6,8 +6,6 @@ export const noticePageMessages = defineMessages({
   toKnow: { vi: 'Để biết', en: 'To know' },
   isNew: { vi: 'mới', en: 'new' },
   readAll: { vi: 'Đánh dấu đã đọc', en: 'Mark all as read' },
-  copy: { vi: 'Chép tin Zalo', en: 'Copy for Zalo' },
-  copied: { vi: 'Đã chép', en: 'Copied' },
   none: { vi: 'Chưa có thông báo nào', en: 'No notices yet' },
   noneText: {
     vi: 'Khi báo cáo được trả lại, được nhận hay sắp đến hạn, tin sẽ ở đây.',
