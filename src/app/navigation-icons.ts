@@ -11,6 +11,7 @@ import {
   NotebookPenIcon,
   PlusIcon,
   SchoolIcon,
+  SendIcon,
   UserCogIcon,
   type IconDrawing,
 } from '#ui/icons.ts';
@@ -25,6 +26,7 @@ export const NAVIGATION_ICONS: Readonly<Record<NavigationIcon, IconDrawing>> = {
   consolidated: FileStackIcon,
   school: SchoolIcon,
   inbox: InboxIcon,
+  assignments: SendIcon,
   periods: CalendarCogIcon,
   accounts: UserCogIcon,
   office: Building2Icon,

@@ -16,6 +16,8 @@ const navigationMessages = defineMessages({
   consolidatedShort: { vi: 'Tổng hợp', en: 'Totals' },
   schools: { vi: 'Trường học', en: 'Schools' },
   schoolsShort: { vi: 'Trường', en: 'Schools' },
+  duties: { vi: 'Việc được giao', en: 'Asked of us' },
+  assignments: { vi: 'Giao việc', en: 'Assignments' },
   received: { vi: 'Đã nhận', en: 'Received' },
   periods: { vi: 'Kỳ và biểu mẫu', en: 'Periods and forms' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
@@ -34,6 +36,7 @@ export type NavigationIcon =
   | 'consolidated'
   | 'school'
   | 'inbox'
+  | 'assignments'
   | 'periods'
   | 'accounts'
   | 'office'
@@ -100,17 +103,29 @@ const SCHOOLS: Place = {
   onPhone: true,
 };
 const RECEIVED: Place = { href: '/da-nhan', icon: 'inbox', label: 'received', onPhone: true };
+const DUTIES: Place = { href: '/giao-viec', icon: 'assignments', label: 'duties' };
+const ASSIGNMENTS: Place = { href: '/giao-viec', icon: 'assignments', label: 'assignments' };
 const PERIODS: Place = { href: '/ky', icon: 'periods', label: 'periods', group: 'groupSettings' };
 const ACCOUNTS: Place = { href: '/tai-khoan', icon: 'accounts', label: 'accounts', group: 'groupSettings' };
 const UNITS: Place = { href: '/truong', icon: 'office', label: 'units', onPhone: true };
 const MORE: Place = { href: '/them', icon: 'menu', label: 'more', onPhone: true };
 
 const PLACES: Readonly<Record<Role, readonly Place[]>> = {
-  coordinator: [TASKS, JOURNAL, LOG, REPORTS, MORE],
-  head: [TASKS, JOURNAL, LOG, REPORTS, ACCOUNTS, MORE],
-  officer: [TASKS, BOARD, CONSOLIDATED, SCHOOLS, { ...JOURNAL, onPhone: false }, PERIODS, ACCOUNTS, MORE],
-  office_leader: [TASKS, BOARD, CONSOLIDATED, SCHOOLS, { ...JOURNAL, onPhone: false }, MORE],
-  reader: [CONSOLIDATED, BOARD, SCHOOLS, MORE],
+  coordinator: [TASKS, JOURNAL, LOG, REPORTS, DUTIES, MORE],
+  head: [TASKS, JOURNAL, LOG, REPORTS, DUTIES, ACCOUNTS, MORE],
+  officer: [
+    TASKS,
+    BOARD,
+    CONSOLIDATED,
+    SCHOOLS,
+    ASSIGNMENTS,
+    { ...JOURNAL, onPhone: false },
+    PERIODS,
+    ACCOUNTS,
+    MORE,
+  ],
+  office_leader: [TASKS, BOARD, CONSOLIDATED, SCHOOLS, ASSIGNMENTS, { ...JOURNAL, onPhone: false }, MORE],
+  reader: [CONSOLIDATED, BOARD, SCHOOLS, ASSIGNMENTS, MORE],
   reviewer: [TASKS, RECEIVED, MORE],
   guest: [TASKS, RECEIVED, MORE],
   operator: [TASKS, UNITS, { ...ACCOUNTS, onPhone: true }, MORE],

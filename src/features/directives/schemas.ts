@@ -128,7 +128,10 @@ export const dutyMatrixInput = z.strictObject({
   answer: z.enum(ANSWER_KINDS).optional(),
   standing: z.enum(DUTY_STANDINGS).optional(),
   q: tidiedText('one', { min: 0, max: 100 }).optional(),
-  /** The day at which one looks: each assignment with its occurrence of that day. */
+  /** Only what falls due within these days; what has no last day is left out then. */
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  /** The day at which one looks: what had not begun is left out. */
   on: isoDate.optional(),
   cursor: unitCode.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
