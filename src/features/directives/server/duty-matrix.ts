@@ -9,7 +9,7 @@ import {
 import type { UnitLevel } from '#foundation/organisation/unit.ts';
 import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { notFound } from '#shared/app-error.ts';
-import type { IsoDate } from '#shared/dates.ts';
+import { addDays, type IsoDate } from '#shared/dates.ts';
 import type { z } from 'zod';
 import { foldMarks } from '#shared/vietnamese-text.ts';
 import { dutyIdOf } from '../duty-id.ts';
@@ -75,7 +75,7 @@ export const getDutyMatrix = defineQuery({
     const office = await findUnitForActing(ctx, { code: input.unit });
     if (!office || !mayReadAssignments(ctx.actor, office)) throw notFound('unit');
     const day = input.on ?? ctx.today;
-    const columns = await columnsOf(ctx, office.id, input);
+    const columns = await columnsOf(ctx, office.id, day, input);
     const ids = [...new Set(columns.map(({ id }) => id))];
     const units = await unitsFound(ctx, office.id, input, day);
     const owing = await selectOwing(ctx, ids, day, input);
@@ -85,7 +85,7 @@ export const getDutyMatrix = defineQuery({
     const { rows } = await sql<CellRow>`
       select d.unit_code as "unitCode", d.assignment_id as "assignmentId", d.occurrence, d.due_on as "dueOn",
              ${standingOn(day)} as standing, d.counted, d.wanted, d.asked_until is not null as "asksForTime"
-      from ${owed(ids, input)} and d.unit_id = any (${page.map(({ id }) => id)}::int[])`.execute(ctx.tx);
+      from ${owed(ids, day, input)} and d.unit_id = any (${page.map(({ id }) => id)}::int[])`.execute(ctx.tx);
     const byUnit = Map.groupBy(rows, ({ unitCode }) => unitCode);
     return {
       columns,
@@ -134,7 +134,7 @@ async function unitsFound(
 }
 
 /** Everything open that falls due within the days asked for, each time it falls due; nearest first. */
-async function columnsOf(ctx: Ctx, officeId: number, wanted: Wanted): Promise<MatrixColumn[]> {
+async function columnsOf(ctx: Ctx, officeId: number, day: IsoDate, wanted: Wanted): Promise<MatrixColumn[]> {
   const open = await selectAssignments(ctx.tx, {
     unitId: officeId,
     documentId: wanted.document,
@@ -144,7 +144,7 @@ async function columnsOf(ctx: Ctx, officeId: number, wanted: Wanted): Promise<Ma
   const byId = new Map(asked.map((assignment) => [assignment.id, assignment]));
   const { rows } = await sql<{ id: string; occurrence: IsoDate; hasDay: boolean }>`
     select d.assignment_id as id, d.occurrence, bool_or(d.due_on is not null) as "hasDay"
-    from ${owed([...byId.keys()], wanted)}
+    from ${owed([...byId.keys()], day, wanted)}
     group by d.assignment_id, d.occurrence order by 3 desc, 2, 1`.execute(ctx.tx);
   return rows.flatMap(({ id, occurrence, hasDay }) => {
     const assignment = byId.get(id);
@@ -158,13 +158,13 @@ async function columnsOf(ctx: Ctx, officeId: number, wanted: Wanted): Promise<Ma
 const A_YEAR = 366;
 
 // What never falls due stands under its first day; it is shown when no days are asked for.
-function owed(assignmentIds: readonly string[], { from, to, on }: Wanted) {
+function owed(assignmentIds: readonly string[], day: IsoDate, { from, to, on }: Wanted) {
   const isAnyDay = from === undefined && to === undefined;
   return sql`
     duties d
     where d.assignment_id = any (${[...assignmentIds]}::uuid[])
       and case when d.due_on is null then ${isAnyDay}
-          else d.occurrence >= ${from ?? sql`current_date - ${A_YEAR}::int`}::date
+          else d.occurrence >= ${from ?? addDays(day, -A_YEAR)}::date
             ${to === undefined ? sql`` : sql`and d.occurrence <= ${to}::date`} end
       ${on === undefined ? sql`` : sql`and d.opens_on <= ${on}::date`}`;
 }
@@ -176,7 +176,7 @@ async function selectOwing(
   wanted: Wanted,
 ): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ id: number }>`
-    select distinct d.unit_id as id from ${owed(assignmentIds, wanted)}
+    select distinct d.unit_id as id from ${owed(assignmentIds, day, wanted)}
     ${wanted.standing === undefined ? sql`` : sql`and ${standingOn(day)} = ${wanted.standing}`}`.execute(
     ctx.tx,
   );
