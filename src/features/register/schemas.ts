@@ -282,3 +282,12 @@ export const pickDocumentsInput = z.strictObject({
   q: plainText({ max: 200 }).default(''),
   on: isoDate.optional(),
 });
+/** The original was looked at: where it lies, and what it says otherwise. */
+export const checkLawInput = z.strictObject({
+  id: documentId,
+  source: plainText({ min: 10, max: 500 }),
+  issuedOn: isoDate.optional(),
+  effectiveOn: isoDate.optional(),
+  expiresOn: isoDate.optional(),
+  abstract: abstract.optional(),
+});
