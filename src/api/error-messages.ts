@@ -7,6 +7,7 @@ import { periodMessages } from '#foundation/periods/messages.ts';
 import { directiveMessages } from '#features/directives/messages.ts';
 import { journalMessages } from '#features/journal/messages.ts';
 import { planProblemMessages } from '#features/plans/problem-messages.ts';
+import { registerRefusalMessages } from '#features/register/refusal-messages.ts';
 import { reportMessages } from '#features/reports/messages.ts';
 import { organisationMessages } from '#foundation/organisation/messages.ts';
 import { requestMessages } from './messages.ts';
@@ -22,4 +23,5 @@ export const ERROR_MESSAGES: readonly MessageDefinitions[] = [
   journalMessages,
   planProblemMessages,
   reportMessages,
+  registerRefusalMessages,
 ];

@@ -8,6 +8,7 @@ import { periodRoutes } from '#foundation/periods/server/api.ts';
 import { directiveRoutes } from '#features/directives/server/api.ts';
 import { journalRoutes } from '#features/journal/server/api.ts';
 import { planRoutes } from '#features/plans/server/api.ts';
+import { registerRoutes } from '#features/register/server/api.ts';
 import { reportRoutes } from '#features/reports/server/api.ts';
 
 /** What routes need beyond the caller: the file storage for uploads and downloads. */
@@ -24,6 +25,7 @@ export function apiRoutes({ storage }: RouteDependencies): readonly Route[] {
     ...directiveRoutes,
     ...journalRoutes,
     ...planRoutes,
+    ...registerRoutes,
     ...reportRoutes,
   ];
 }

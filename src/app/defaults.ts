@@ -1,8 +1,10 @@
-// What every installation starts with: the default catalogue of the journal and the default report forms.
+// What every installation starts with: the default catalogue of the journal, the default report forms, the
+// legal register.
 // Safe to run at every start: what is there is left alone, because an office may have changed it.
 import type { Kysely } from 'kysely';
 import { installDefaultCatalogue } from '#features/journal/server/index.ts';
 import { installDefaultPlanTemplate } from '#features/plans/server/index.ts';
+import { installDefaultLaw } from '#features/register/server/index.ts';
 import { installDefaultReportForms } from '#features/reports/server/index.ts';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
 import { settingsOf } from '#foundation/use-case/index.ts';
@@ -14,5 +16,6 @@ export async function installDefaults(db: Kysely<Database>, now: Date): Promise<
     await installDefaultCatalogue(tx);
     await installDefaultReportForms(tx);
     await installDefaultPlanTemplate(tx);
+    await installDefaultLaw(tx);
   });
 }

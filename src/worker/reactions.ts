@@ -27,6 +27,13 @@ import {
   notifyReportSubmitted,
   notifyUnitsNudged,
 } from '#features/reports/server/index.ts';
+import {
+  notifyDocumentDistributed,
+  notifyDocumentIssued,
+  notifyDocumentWithdrawn,
+  notifyRecipientsNudged,
+  settleAcknowledged,
+} from '#features/register/server/index.ts';
 import type { WorkerTools } from './index.ts';
 
 export type Reaction = (tools: WorkerTools, event: PastEvent) => Promise<void>;
@@ -61,6 +68,12 @@ export const REACTIONS: Readonly<Record<string, Reaction>> = {
   'plan.accepted': asSystem(notifyPlanAccepted, followPlan('accepted')),
   'plan.withdrawn': asSystem(followPlan('draft')),
   'plan.left_out_answered': asSystem(notifyLeftOutAnswered),
+  'document.issued': asSystem(notifyDocumentIssued),
+  'document.related': asSystem(notifyDocumentIssued),
+  'document.distributed': asSystem(notifyDocumentDistributed),
+  'document.acknowledged': asSystem(settleAcknowledged),
+  'document.withdrawn': asSystem(notifyDocumentWithdrawn),
+  'document.nudged': asSystem(notifyRecipientsNudged),
 };
 
 /** What follows once for all units of a moment, however many events there were. */

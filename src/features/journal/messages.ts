@@ -121,6 +121,7 @@ export const journalMessages = defineMessages({
   'log.link_task': { vi: 'Nhiệm vụ của kế hoạch', en: 'Task of the plan' },
   'log.link_model': { vi: 'Mô hình', en: 'Model' },
   'log.link_campaign': { vi: 'Chiến dịch, đợt cao điểm', en: 'Campaign' },
+  'log.link_document': { vi: 'Văn bản được quán triệt', en: 'Document studied' },
   'log.feeds': { vi: 'Sẽ tính vào:', en: 'Will count as:' },
   'log.feeds_nothing': {
     vi: 'Loại này không tính vào chỉ tiêu nào, dùng làm minh chứng.',

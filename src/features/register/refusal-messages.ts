@@ -4,7 +4,10 @@ import { defineMessages } from '#shared/messages.ts';
 const WRITER = { vi: 'Người nhập.', en: 'Whoever enters it.' };
 const RECORDS = { vi: 'Văn thư.', en: 'The records clerk.' };
 const ISSUER = { vi: 'Đơn vị ban hành.', en: 'The issuing unit.' };
-const HEAD = { vi: 'Thủ trưởng đơn vị; ở Phòng là chuyên viên, lãnh đạo.', en: 'The head; at an office its officers.' };
+const HEAD = {
+  vi: 'Thủ trưởng đơn vị; ở Phòng là chuyên viên, lãnh đạo.',
+  en: 'The head; at an office its officers.',
+};
 const NOBODY = { vi: 'Không ai.', en: 'Nobody.' };
 
 export const registerRefusalMessages = defineMessages({
@@ -30,10 +33,16 @@ export const registerRefusalMessages = defineMessages({
     vi: 'Nhập số khác, hoặc ghi lý do nếu hai văn bản thật sự cùng số.',
     en: 'Enter another number, or say why two documents share it.',
   },
-  'document.number_taken.why': { vi: 'Số này vừa được cấp cho văn bản khác.', en: 'This number was just given away.' },
+  'document.number_taken.why': {
+    vi: 'Số này vừa được cấp cho văn bản khác.',
+    en: 'This number was just given away.',
+  },
   'document.number_taken.who': RECORDS,
   'document.number_taken.next': { vi: 'Lấy số tiếp theo.', en: 'Take the next number.' },
-  'document.arrival_number_taken.why': { vi: 'Số đến này đã có trong sổ của năm.', en: 'This arrival number is taken.' },
+  'document.arrival_number_taken.why': {
+    vi: 'Số đến này đã có trong sổ của năm.',
+    en: 'This arrival number is taken.',
+  },
   'document.arrival_number_taken.who': RECORDS,
   'document.arrival_number_taken.next': { vi: 'Để trống, hệ thống lấy số kế tiếp.', en: 'Leave it empty.' },
   'document.already_registered.why': {
@@ -54,7 +63,10 @@ export const registerRefusalMessages = defineMessages({
   'document.stale.next': { vi: 'Tải lại, xem chỗ đã đổi rồi sửa tiếp.', en: 'Reload, look, then go on.' },
   'document.withdrawn.why': { vi: 'Văn bản đã bị thu hồi.', en: 'The document was withdrawn.' },
   'document.withdrawn.who': ISSUER,
-  'document.withdrawn.next': { vi: 'Xem văn bản thay thế, nếu có.', en: 'Look for the one that replaces it.' },
+  'document.withdrawn.next': {
+    vi: 'Xem văn bản thay thế, nếu có.',
+    en: 'Look for the one that replaces it.',
+  },
   'document.already_issued.why': {
     vi: 'Văn bản đã phát hành nên nội dung không đổi nữa.',
     en: 'The document was issued; its text stays.',
@@ -96,7 +108,10 @@ export const registerRefusalMessages = defineMessages({
     en: 'Everybody reads the legal register; it is not sent.',
   },
   'document.law_is_not_sent.who': NOBODY,
-  'document.law_is_not_sent.next': { vi: 'Gửi văn bản triển khai của đơn vị.', en: 'Send your own document on it.' },
+  'document.law_is_not_sent.next': {
+    vi: 'Gửi văn bản triển khai của đơn vị.',
+    en: 'Send your own document on it.',
+  },
   'document.no_late_units.why': {
     vi: 'Không có đơn vị nào mới thuộc diện nhận.',
     en: 'No unit came under the rule since.',
@@ -121,7 +136,10 @@ export const registerRefusalMessages = defineMessages({
   'document.no_reply_awaited.why': { vi: 'Văn bản này không chờ trả lời.', en: 'No answer is awaited.' },
   'document.no_reply_awaited.who': ISSUER,
   'document.no_reply_awaited.next': { vi: 'Nhập hạn trả lời nếu cần.', en: 'Enter a day for the answer.' },
-  'document.only_incoming_handled.why': { vi: 'Chỉ văn bản đến mới có việc xử lý.', en: 'Only incoming ones.' },
+  'document.only_incoming_handled.why': {
+    vi: 'Chỉ văn bản đến mới có việc xử lý.',
+    en: 'Only incoming ones.',
+  },
   'document.only_incoming_handled.who': NOBODY,
   'document.only_incoming_handled.next': { vi: 'Mở sổ văn bản đến.', en: 'Open the incoming shelf.' },
   'document.only_registered.why': {
@@ -135,7 +153,10 @@ export const registerRefusalMessages = defineMessages({
     en: 'Only the operator records that the original was checked.',
   },
   'document.only_operator_checks.who': { vi: 'Quản trị.', en: 'The operator.' },
-  'document.only_operator_checks.next': { vi: 'Gửi quản trị nguồn và trang văn bản gốc.', en: 'Send the source.' },
+  'document.only_operator_checks.next': {
+    vi: 'Gửi quản trị nguồn và trang văn bản gốc.',
+    en: 'Send the source.',
+  },
 
   'document.secret_mark': {
     vi: 'Có dấu {mark}: văn bản mật không được đưa vào hệ thống. Không ai gỡ được; lưu theo quy định tại Văn thư.',
@@ -145,8 +166,14 @@ export const registerRefusalMessages = defineMessages({
     vi: 'Số, ký hiệu viết như 05/KH-VHXH; văn bản của Đảng như 12-NQ/CB.',
     en: 'Write 05/KH-VHXH; Party papers 12-NQ/CB.',
   },
-  'document.number_missing': { vi: 'Văn bản đi cần số và ký hiệu.', en: 'An outgoing document needs its number.' },
-  'document.without_number': { vi: 'Văn bản không có số; kiểm tra lại.', en: 'It has no number; look again.' },
+  'document.number_missing': {
+    vi: 'Văn bản đi cần số và ký hiệu.',
+    en: 'An outgoing document needs its number.',
+  },
+  'document.without_number': {
+    vi: 'Văn bản không có số; kiểm tra lại.',
+    en: 'It has no number; look again.',
+  },
   'document.symbol_form': {
     vi: 'Ký hiệu “{found}” chưa đúng; viết như {expected}.',
     en: 'The symbol “{found}” is not right; write it like {expected}.',
@@ -165,8 +192,14 @@ export const registerRefusalMessages = defineMessages({
     vi: 'Văn bản của tổ chức đảng chỉ vào sổ (số, ngày, trích yếu), không soạn ở đây.',
     en: 'Papers of the Party are registered only, never composed here.',
   },
-  'document.not_a_party_paper': { vi: 'Loại này không phải văn bản của Đảng.', en: 'Not a kind of Party paper.' },
-  'document.not_composable': { vi: 'Loại văn bản này không soạn ở đây.', en: 'This type is not composed here.' },
+  'document.not_a_party_paper': {
+    vi: 'Loại này không phải văn bản của Đảng.',
+    en: 'Not a kind of Party paper.',
+  },
+  'document.not_composable': {
+    vi: 'Loại văn bản này không soạn ở đây.',
+    en: 'This type is not composed here.',
+  },
   'document.law_is_not_made_here': {
     vi: 'Luật, nghị định, thông tư chỉ vào sổ đến.',
     en: 'Laws, decrees and circulars are incoming only.',
@@ -184,9 +217,15 @@ export const registerRefusalMessages = defineMessages({
     vi: 'Hạn trả lời trước ngày ban hành {date}.',
     en: 'The answer is due before the day of issue, {date}.',
   },
-  'document.due_in_the_past': { vi: 'Hạn phải từ hôm nay ({date}) trở đi.', en: 'Due from today ({date}) on.' },
+  'document.due_in_the_past': {
+    vi: 'Hạn phải từ hôm nay ({date}) trở đi.',
+    en: 'Due from today ({date}) on.',
+  },
   'document.empty': { vi: 'Văn bản chưa có nội dung.', en: 'The document has no text yet.' },
-  'document.table_uneven': { vi: 'Các dòng của bảng chưa đủ cột.', en: 'Rows of the table differ in length.' },
+  'document.table_uneven': {
+    vi: 'Các dòng của bảng chưa đủ cột.',
+    en: 'Rows of the table differ in length.',
+  },
   'document.no_addressees': {
     vi: 'Điều kiện chọn không có đơn vị nào. Người gửi xem lại cấp học, cụm, đơn vị.',
     en: 'The rule selects nobody. Look at levels, groups and units again.',

@@ -61,6 +61,7 @@ export const reportMessages = defineMessages({
   'figure.no': { vi: 'chưa có', en: 'no' },
   'figure.from_activities': { vi: '{count} hoạt động', en: '{count} activities' },
   'figure.from_journal': { vi: 'Từ nhật ký', en: 'From the journal' },
+  'figure.from_register': { vi: 'Từ sổ văn bản', en: 'From the register' },
   'figure.by_hand': { vi: 'Sửa tay, hệ thống tính {computed}', en: 'By hand; computed {computed}' },
   'figure.typed': { vi: 'Nhập tay', en: 'Entered by hand' },
   'figure.typed_until': {
@@ -86,6 +87,7 @@ export const reportMessages = defineMessages({
   'figure.rule_count_table': { vi: 'đếm theo mức', en: 'counts by class' },
   'figure.rule_union': { vi: 'lấy hợp, không cộng', en: 'united, not added' },
 
+  'slice.register': { vi: 'Sổ văn bản', en: 'the register' },
   'slice.directives': { vi: 'Văn bản', en: 'Documents' },
   'slice.plans': { vi: 'Kế hoạch', en: 'Plans' },
   'slice.models': { vi: 'Mô hình', en: 'Models' },

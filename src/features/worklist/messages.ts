@@ -77,4 +77,16 @@ export const worklistMessages = defineMessages({
   answersDetail: { vi: 'Sớm nhất từ {date}', en: 'The oldest of {date}' },
   timeTitle: { vi: '{count} đơn vị xin gia hạn', en: '{count} units ask for more time' },
   timeDetail: { vi: 'Việc được giao', en: 'Assignments' },
+  documentConfirm: { vi: 'Xác nhận đã nhận {document}', en: 'Acknowledge {document}' },
+  documentFrom: { vi: '{issuer} · hạn {date}', en: '{issuer} · due {date}' },
+  documentConfirmAct: { vi: 'Mở và xác nhận', en: 'Open and confirm' },
+  documentAct: { vi: 'Mở văn bản', en: 'Open' },
+  documentAnswer: { vi: 'Trả lời {document}', en: 'Answer {document}' },
+  documentReply: { vi: 'Chưa có trả lời cho {document}', en: 'No answer yet to {document}' },
+  documentReplyDetail: { vi: 'Chờ trả lời đến {date}', en: 'Answer awaited by {date}' },
+  documentUnconfirmed: {
+    vi: '{count} đơn vị chưa xác nhận {document}',
+    en: '{count} units have not acknowledged {document}',
+  },
+  documentUnconfirmedDetail: { vi: 'trên {total} đơn vị · hạn {date}', en: 'of {total} units · due {date}' },
 });

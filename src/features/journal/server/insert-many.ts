@@ -42,6 +42,7 @@ async function insertRows(tx: Tx, activities: readonly ActivityToInsert[]): Prom
     plan_task_id: facts.planTaskId,
     model_id: facts.modelId,
     campaign_id: facts.campaignId,
+    document_id: facts.documentId,
     search: foldMarks(`${facts.title} ${facts.note}`),
     version: 1,
     created_by: by,

@@ -22,9 +22,10 @@ export interface LoggedActivity extends Activity {
   readonly warnings: readonly FieldProblem[];
 }
 
-/** The database knows the tasks of plans: one that is none, or of another unit, is refused. */
+/** The database knows the tasks of plans and the papers of registers: one that is none is refused. */
 export const LINKS: ConstraintErrors = {
   activity_serves_task_of_its_unit: ['invalid', 'activity.plan_task_unknown'],
+  activities_document_id_fkey: ['invalid', 'activity.document_unknown'],
 };
 
 export const logActivity = defineCommand({

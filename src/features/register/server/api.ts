@@ -27,10 +27,23 @@ import { checkLaw } from './check-law.ts';
 import { composeDocument, discardDocument } from './compose-document.ts';
 import { listLateUnits, nudgeRecipients, sendDocument, sendToLateUnits } from './distribute-document.ts';
 import { getDocumentPaper } from './document-paper.ts';
-import { findDocuments, getDocument, getNextNumber, listDocumentVersions, listRecipients } from './find-documents.ts';
+import {
+  findDocuments,
+  getDocument,
+  getNextNumber,
+  listDocumentVersions,
+  listRecipients,
+} from './find-documents.ts';
 import { transitionDocument } from './issue-document.ts';
 import { registerDocument } from './register-document.ts';
-import { attachDocumentFile, closeReply, handleDocument, relateDocument, removeDocumentFile, unrelateDocument } from './relate-document.ts';
+import {
+  attachDocumentFile,
+  closeReply,
+  handleDocument,
+  relateDocument,
+  removeDocumentFile,
+  unrelateDocument,
+} from './relate-document.ts';
 
 const day = z.iso.date().nullable();
 const count = z.int().nullable();
@@ -74,7 +87,12 @@ const receiptShape = z.looseObject({
   acknowledgedBy: z.string().nullable(),
   deputisedFor: z.string().nullable(),
 });
-const relationShape = z.looseObject({ kind: z.string(), way: z.enum(['to', 'from']), id: z.string(), label: z.string() });
+const relationShape = z.looseObject({
+  kind: z.string(),
+  way: z.enum(['to', 'from']),
+  id: z.string(),
+  label: z.string(),
+});
 const fileShape = z.object({
   fileId: z.string(),
   role: z.string(),
@@ -160,7 +178,13 @@ export const registerRoutes: readonly Route[] = [
     response: {
       description: 'The types',
       schema: list(
-        z.object({ id: z.string(), label: z.string(), labelEn: z.string(), code: z.string().nullable(), composable: z.boolean() }),
+        z.object({
+          id: z.string(),
+          label: z.string(),
+          labelEn: z.string(),
+          code: z.string().nullable(),
+          composable: z.boolean(),
+        }),
       ),
     },
     handle: () =>
@@ -189,7 +213,9 @@ export const registerRoutes: readonly Route[] = [
         relations: z.array(relationShape),
         files: z.array(fileShape),
         receipts: z.array(receiptShape),
-        recipients: z.looseObject({ sent: z.int(), acknowledged: z.int(), overdue: z.int(), late: z.int() }).nullable(),
+        recipients: z
+          .looseObject({ sent: z.int(), acknowledged: z.int(), overdue: z.int(), late: z.int() })
+          .nullable(),
         succession: z.looseObject({ kind: z.string() }),
       }),
     },
@@ -225,7 +251,8 @@ export const registerRoutes: readonly Route[] = [
     method: 'post',
     path: '/documents/{id}/transitions',
     tag: 'documents',
-    summary: 'Issue a draft (`to: issued` with number and day) or withdraw a document (`to: withdrawn` with a reason)',
+    summary:
+      'Issue a draft (`to: issued` with number and day) or withdraw a document (`to: withdrawn` with a reason)',
     auth: 'token',
     body: z.union([
       z.strictObject({
@@ -250,7 +277,10 @@ export const registerRoutes: readonly Route[] = [
     tag: 'documents',
     summary: 'What the entry said before each change',
     auth: 'token',
-    response: { description: 'The versions', schema: list(z.looseObject({ version: z.int(), reason: z.string() })) },
+    response: {
+      description: 'The versions',
+      schema: list(z.looseObject({ version: z.int(), reason: z.string() })),
+    },
     handle: async ({ ask, params }) => ok(await ask(listDocumentVersions, params)),
   },
   {
@@ -310,7 +340,10 @@ export const registerRoutes: readonly Route[] = [
     tag: 'documents',
     summary: 'Units that came under the rule after the document was sent',
     auth: 'token',
-    response: { description: 'The units', schema: z.object({ items: z.array(z.looseObject({ code: z.string() })), total: z.int() }) },
+    response: {
+      description: 'The units',
+      schema: z.object({ items: z.array(z.looseObject({ code: z.string() })), total: z.int() }),
+    },
     handle: async ({ ask, params }) => ok(await ask(listLateUnits, params)),
   },
   {
@@ -343,7 +376,10 @@ export const registerRoutes: readonly Route[] = [
     summary: 'Confirm that the document arrived',
     auth: 'token',
     body: acknowledgeDocumentInput.omit({ id: true }),
-    response: { description: 'Who and when', schema: z.looseObject({ unitCode: z.string(), acknowledgedAt: z.iso.datetime() }) },
+    response: {
+      description: 'Who and when',
+      schema: z.looseObject({ unitCode: z.string(), acknowledgedAt: z.iso.datetime() }),
+    },
     handle: async (request) => created(await request.run(acknowledgeDocument, withId(request))),
   },
   {
@@ -389,26 +425,24 @@ export const registerRoutes: readonly Route[] = [
     response: { description: 'The entry', schema: documentShape },
     handle: async (request) => ok(await request.run(checkLaw, withId(request))),
   },
-  ...PAPERS.map(
-    ([extension, mediaType, render]): Route => ({
-      method: 'get',
-      path: `/documents/{id}/document.${extension}`,
-      tag: 'documents',
-      summary: `The composed document as .${extension}, in the form of Nghị định 30/2020/NĐ-CP`,
-      auth: 'token',
-      response: { description: 'The file', mediaType },
-      async handle({ ask, params }) {
-        const paper = await ask(getDocumentPaper, params);
-        const bytes = await render(paper.document);
-        return {
-          status: 200,
-          stream: new Uint8Array(bytes),
-          headers: {
-            'content-type': mediaType,
-            'content-disposition': `attachment; filename="${paper.fileName}.${extension}"`,
-          },
-        };
-      },
-    }),
-  ),
+  ...PAPERS.map(([extension, mediaType, render]): Route => ({
+    method: 'get',
+    path: `/documents/{id}/document.${extension}`,
+    tag: 'documents',
+    summary: `The composed document as .${extension}, in the form of Nghị định 30/2020/NĐ-CP`,
+    auth: 'token',
+    response: { description: 'The file', mediaType },
+    async handle({ ask, params }) {
+      const paper = await ask(getDocumentPaper, params);
+      const bytes = await render(paper.document);
+      return {
+        status: 200,
+        stream: new Uint8Array(bytes),
+        headers: {
+          'content-type': mediaType,
+          'content-disposition': `attachment; filename="${paper.fileName}.${extension}"`,
+        },
+      };
+    },
+  })),
 ];

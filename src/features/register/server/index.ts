@@ -13,6 +13,12 @@ export {
 } from './distribute-document.ts';
 export { documentForIssuing, documentForReading, type DocumentForActing } from './document-for-acting.ts';
 export { documentLabels, type DocumentLabel } from './document-labels.ts';
+export {
+  documentEvidence,
+  documentsBehindFigure,
+  registerFiguresOf,
+  type DocumentEvidence,
+} from './figures.ts';
 export { getDocumentPaper, type DocumentPaper } from './document-paper.ts';
 export {
   findDocuments,
@@ -44,3 +50,10 @@ export {
 } from './relate-document.ts';
 export { registerDocument, type WrittenDocument } from './register-document.ts';
 export { filesUsedByDocuments } from './relation-store.ts';
+export {
+  notifyDocumentDistributed,
+  notifyDocumentIssued,
+  notifyDocumentWithdrawn,
+  notifyRecipientsNudged,
+  settleAcknowledged,
+} from './notices.ts';
