@@ -6,6 +6,7 @@ import { journalPermissions } from './permissions/journal.ts';
 import { organisationPermissions } from './permissions/organisation.ts';
 import { periodPermissions } from './permissions/periods.ts';
 import { planPermissions } from './permissions/plans.ts';
+import { registerPermissions } from './permissions/register.ts';
 import { reportPermissions } from './permissions/reports.ts';
 import { worklistPermissions } from './permissions/worklist.ts';
 import type { PermissionRows } from './permissions/row.ts';
@@ -18,6 +19,7 @@ export const PERMISSIONS: PermissionRows = {
   ...organisationPermissions,
   ...periodPermissions,
   ...planPermissions,
+  ...registerPermissions,
   ...reportPermissions,
   ...worklistPermissions,
 };

@@ -4,7 +4,7 @@ import { recordEvent } from '#foundation/audit/server/index.ts';
 import { addresseeRule, type AddresseeRule } from '#foundation/organisation/addressee-rule.ts';
 import { findUnitForActing, unitsUnderRule } from '#foundation/organisation/server/index.ts';
 import { defineCommand, defineQuery, type Ctx } from '#foundation/use-case/index.ts';
-import { AppError, invalid } from '#shared/app-error.ts';
+import { AppError, invalid, notFound } from '#shared/app-error.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
@@ -84,7 +84,7 @@ export const listLateUnits = defineQuery({
   input: documentIdInput,
   async run(ctx, { id }): Promise<{ items: { code: string; name: string }[]; total: number }> {
     const stored = await documentForReading(ctx, id);
-    if (!readsAsRegister(ctx, stored)) return { items: [], total: 0 };
+    if (!readsAsRegister(ctx, stored)) throw notFound('document');
     const late = await lateUnitsOf(ctx, stored);
     return { items: late.map(({ code, name }) => ({ code, name })), total: late.length };
   },
