@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blocksFromLines, linesFromBlocks, printedBlocks, type ContentBlock } from './content.ts';
+import type { Run } from '#platform/documents/index.ts';
+import { printedBlocks } from './printing/printed-blocks.ts';
+import { blocksFromLines, linesFromBlocks, type ContentBlock } from './content.ts';
 
 describe('lines as people write them', () => {
   test.each<[string, string, readonly ContentBlock[]]>([
@@ -83,10 +85,9 @@ describe('lines as people write them', () => {
 });
 
 test('bold and italic become runs, lone stars stay', () => {
+  const strong: Run = { text: '10/5', bold: true };
+  const slanted: Run = { text: '15/11', italic: true };
   expect(printedBlocks([{ kind: 'paragraph', text: 'Hạn **10/5** và *15/11*; 2 * 3' }])).toEqual([
-    {
-      kind: 'paragraph',
-      content: ['Hạn ', { text: '10/5', bold: true }, ' và ', { text: '15/11', italic: true }, '; 2 * 3'],
-    },
+    { kind: 'paragraph', content: ['Hạn ', strong, ' và ', slanted, '; 2 * 3'] },
   ]);
 });

@@ -1,6 +1,8 @@
 // What may be written into a composed paper: the few shapes that Nghị định 30/2020/NĐ-CP knows, and a way to write them
 // as plain lines, so that a phone, a keyboard and a paste from Word all do. Pure.
-import type { Block, HeadingLevel, Inline } from '#platform/documents/index.ts';
+
+/** I. · 1. · a) */
+export type HeadingLevel = 'roman' | 'arabic' | 'letter';
 
 export type ContentBlock =
   | { readonly kind: 'heading'; readonly level: HeadingLevel; readonly text: string }
@@ -138,59 +140,6 @@ function numberOf(level: HeadingLevel, counts: Record<HeadingLevel | 'article', 
     return `${String(Math.min(counts.arabic, 99))}.`;
   }
   return `${LETTERS[(counts.letter - 1) % LETTERS.length] ?? 'a'})`;
-}
-
-/** The blocks in the words of the document model. */
-export function printedBlocks(blocks: readonly ContentBlock[]): Block[] {
-  return blocks.map((block): Block => {
-    switch (block.kind) {
-      case 'heading':
-        return { kind: 'heading', level: block.level, text: withoutEmphasis(block.text) };
-      case 'article':
-        return { kind: 'article', content: inlines(block.text) };
-      case 'list':
-        return { kind: 'list', items: block.items.map(inlines) };
-      case 'table':
-        return {
-          kind: 'table',
-          table: {
-            columns: block.header.map((header, at) => ({
-              header,
-              width: Math.min(
-                40,
-                Math.max(
-                  6,
-                  ...[header, ...block.rows.map((row) => row[at] ?? '')].map(({ length }) => length),
-                ),
-              ),
-              kind: 'text',
-            })),
-            rows: block.rows.map((cells) => ({ cells: [...cells] })),
-          },
-        };
-      default:
-        return { kind: 'paragraph', content: inlines(block.text) };
-    }
-  });
-}
-
-const EMPHASIS = /\*\*(?=\S)([^*]+?)(?<=\S)\*\*|\*(?=\S)([^*]+?)(?<=\S)\*/gu;
-
-function inlines(text: string): Inline[] {
-  const parts: Inline[] = [];
-  let at = 0;
-  for (const match of text.matchAll(EMPHASIS)) {
-    if (match.index > at) parts.push(text.slice(at, match.index));
-    const [whole, bold, italic = ''] = match;
-    parts.push(bold === undefined ? { text: italic, italic: true } : { text: bold, bold: true });
-    at = match.index + whole.length;
-  }
-  if (at < text.length) parts.push(text.slice(at));
-  return parts;
-}
-
-function withoutEmphasis(text: string): string {
-  return text.replace(EMPHASIS, (_, bold?: string, italic?: string) => bold ?? italic ?? '');
 }
 
 /** Every text of a content, to look for marks of secrecy and for search. */

@@ -11,23 +11,26 @@ import {
 /** A unit whose register it is, as it stands today; a closed one is acted for by its successor, else by those above. */
 export interface RegisterPlace {
   readonly unit: UnitInTree;
+  /** A managing office: its officers act for it; elsewhere the head and who works for them. */
+  readonly isOffice: boolean;
   readonly isClosed: boolean;
   readonly successorCode: string | null;
 }
 
-const KEEPERS: readonly Role[] = ['coordinator', 'head', 'officer', 'office_leader'];
-const ISSUERS: readonly Role[] = ['head', 'officer', 'office_leader'];
+const OFFICERS: readonly Role[] = ['officer', 'office_leader'];
+const KEEPERS: readonly Role[] = ['coordinator', 'head', ...OFFICERS];
+const ISSUERS: readonly Role[] = ['head', ...OFFICERS];
 const READERS: readonly Role[] = ['coordinator', 'head', 'officer', 'office_leader', 'reader'];
 const RECEIVERS: readonly Role[] = ['coordinator', 'head', 'officer', 'office_leader', 'reviewer', 'guest'];
 
 /** Registers what comes in, prepares what goes out. */
 export function mayKeepRegister(actor: Actor, place: RegisterPlace): boolean {
-  return actsWith(actor, KEEPERS, place);
+  return actsWith(actor, place.isOffice ? OFFICERS : KEEPERS, place);
 }
 
 /** Gives a paper its number and sends it: the head of a school, the officers of an office. */
 export function mayIssue(actor: Actor, place: RegisterPlace): boolean {
-  return actsWith(actor, ISSUERS, place);
+  return actsWith(actor, place.isOffice ? OFFICERS : ISSUERS, place);
 }
 
 /** The unit and the offices above it read what was issued; drafts only the unit itself. */
@@ -56,5 +59,5 @@ function actsWith(
   if (successorCode !== null)
     return actor.grants.some(({ role, unitCode }) => roles.includes(role) && unitCode === successorCode);
   // "Chưa có cơ quan kế thừa": only the office above can act in its place.
-  return unit.ancestorIds.some((id) => hasRoleAt(actor, ['officer', 'office_leader'], id));
+  return unit.ancestorIds.some((id) => hasRoleAt(actor, OFFICERS, id));
 }

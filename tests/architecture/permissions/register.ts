@@ -17,6 +17,8 @@ const SCHOOL = 'cu-chi-thcs-1';
 const KEEPERS = { coordinator: ['own'], head: ['own'], officer: ['own'], office_leader: ['own'] } as const;
 /** Who gives numbers, sends and withdraws. */
 const ISSUERS = { head: ['own'], officer: ['own'], office_leader: ['own'] } as const;
+/** At an office its officers do it. */
+const OFFICE_ISSUERS = { officer: ['own'], office_leader: ['own'] } as const;
 const READERS = {
   coordinator: ['own'],
   head: ['own'],
@@ -44,8 +46,11 @@ const incoming = {
   abstract: 'Bảo đảm an ninh, trật tự trường học',
 };
 
+const issuerOf = (world: World, unitCode: string) =>
+  unitCode === SCHOOL ? world.actor('head', 'school', 'own') : world.actor('officer', 'office', 'own');
+
 async function aDraft(world: World, unitCode = SCHOOL) {
-  const writer = await world.actor('head', unitCode === SCHOOL ? 'school' : 'office', 'own');
+  const writer = await issuerOf(world, unitCode);
   return world.execute(writer, composeDocument, {
     unitCode,
     type: 'plan',
@@ -59,7 +64,7 @@ async function aDraft(world: World, unitCode = SCHOOL) {
 async function anIssued(world: World, unitCode = SCHOOL): Promise<{ id: string }> {
   const { id } = await aDraft(world, unitCode);
   number += 1;
-  const head = await world.actor('head', unitCode === SCHOOL ? 'school' : 'office', 'own');
+  const head = await issuerOf(world, unitCode);
   await world.execute(head, transitionDocument, { id, to: 'issued', number, issuedOn: '2026-05-04' });
   return { id };
 }
@@ -149,7 +154,7 @@ export const registerPermissions: PermissionRows = {
   'register.send_document': {
     on: 'office',
     input: async (world) => ({ ...(await anIssued(world, 'cu-chi')), rule: {} }),
-    may: ISSUERS,
+    may: OFFICE_ISSUERS,
   },
   'register.send_to_late_units': {
     on: 'office',
@@ -166,17 +171,23 @@ export const registerPermissions: PermissionRows = {
       });
       return paper;
     },
-    may: ISSUERS,
+    may: OFFICE_ISSUERS,
   },
   'register.list_late_units': {
     on: 'office',
     input: (world) => sent(world, 'lower_secondary'),
-    may: { ...KEEPERS, officer: ['own', 'above'], office_leader: ['own', 'above'], reader: ['own', 'above'] },
+    may: {
+      coordinator: ['own'],
+      head: ['own'],
+      officer: ['own', 'above'],
+      office_leader: ['own', 'above'],
+      reader: ['own', 'above'],
+    },
   },
   'register.nudge_recipients': {
     on: 'office',
     input: async (world) => ({ ...(await sent(world, 'lower_secondary')), unitCodes: [SCHOOL] }),
-    may: ISSUERS,
+    may: OFFICE_ISSUERS,
   },
   'register.acknowledge_document': {
     on: 'school',

@@ -149,6 +149,7 @@ function activityOf(
       planTaskId,
       modelId: null,
       campaignId: null,
+      documentId: null,
     },
   };
 }

@@ -3,9 +3,10 @@
 import type { OfficialDocument } from '#platform/documents/index.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { basisLine, type CitedPaper } from '../citation.ts';
-import { printedBlocks, type DocumentContent } from '../content.ts';
+import type { DocumentContent } from '../content.ts';
 import { documentType } from '../document-types.ts';
 import type { Party, Signer } from '../document.ts';
+import { printedBlocks } from './printed-blocks.ts';
 
 /** Lines of the issuing body on the day of the paper; all are settings of the unit. */
 export interface PrintedBody {

@@ -18,7 +18,12 @@ export interface DocumentForActing extends StoredDocument {
 export async function placeOfUnit(ctx: Ctx, unit: UnitForActing): Promise<RegisterPlace> {
   const isClosed = unit.closedOn !== null && unit.closedOn < ctx.today;
   const standing = isClosed ? await standingOf(ctx.tx, unit.id) : null;
-  return { unit, isClosed, successorCode: standing?.successor?.code ?? null };
+  return {
+    unit,
+    isOffice: unit.isManagingOffice,
+    isClosed,
+    successorCode: standing?.successor?.code ?? null,
+  };
 }
 
 /** A paper the actor may see: of a register within reach, received, or law. Drafts only for their own unit. */
@@ -33,7 +38,9 @@ export async function documentForReading(ctx: Ctx, id: string, lock = false): Pr
   const unit = found ?? null;
   const place: RegisterPlace = {
     unit: unit ?? { id: stored.unitId, ancestorIds: [] },
-    isClosed: standing?.closedOn != null && standing.closedOn < ctx.today,
+    // A closed unit out of reach is an office that was dissolved: those who took over are officers.
+    isOffice: unit?.isManagingOffice ?? true,
+    isClosed: (standing?.closedOn ?? ctx.today) < ctx.today,
     successorCode: standing?.successor?.code ?? null,
   };
   const keeps = mayKeepRegister(ctx.actor, place);

@@ -47,8 +47,8 @@ let operator: Actor;
 
 beforeAll(async () => {
   tree = await aTree(database);
-  await installDefaultLaw(database.ownerDb as never);
-  await installDefaultCatalogue(database.ownerDb as never);
+  await installDefaultLaw(database.ownerDb);
+  await installDefaultCatalogue(database.ownerDb);
   officer = await anActor(database, 'officer', tree.cuChi.office);
   otherOfficer = await anActor(database, 'officer', tree.tanAnHoi.office);
   head = await anActor(database, 'head', tree.cuChi.lowerSecondaries[0]);
@@ -672,7 +672,7 @@ describe('the law', () => {
     const count = async () =>
       (await database.as(SYSTEM_ACTOR).ask(findDocuments, { box: 'law', limit: 1 })).total;
     const before = await count();
-    await installDefaultLaw(database.ownerDb as never);
+    await installDefaultLaw(database.ownerDb);
     expect(await count()).toBe(before);
   });
 });
