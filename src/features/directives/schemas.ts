@@ -99,6 +99,16 @@ export const withdrawAssignmentInput = z.strictObject({ id, reason });
 /** Units that fall under the rule now and owe it not yet; without `unitCodes` all of them. */
 export const giveToNewUnitsInput = z.strictObject({ id, unitCodes: z.array(unitCode).max(5_000).optional() });
 
+/** `POST /directives`: the document goes out to whom `addressees` means, and its assignments with it. */
+export const issueDirectiveInput = z.strictObject({
+  documentId: id,
+  addressees: addresseeRule.default({}),
+  acknowledgeBy: isoDate.nullable().default(null),
+  assignments: z.array(assignmentFacts).max(ASSIGNMENTS_MAX).default([]),
+});
+
+export const listDirectivesInput = z.strictObject({ unit: unitCode });
+
 export const listAssignmentsInput = z.strictObject({
   unit: unitCode,
   document: id.optional(),

@@ -61,7 +61,7 @@ async function aDraft(world: World, unitCode = SCHOOL) {
   });
 }
 
-async function anIssued(world: World, unitCode = SCHOOL): Promise<{ id: string }> {
+export async function anIssued(world: World, unitCode = SCHOOL): Promise<{ id: string }> {
   const { id } = await aDraft(world, unitCode);
   number += 1;
   const head = await issuerOf(world, unitCode);

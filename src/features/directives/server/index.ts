@@ -21,6 +21,7 @@ export {
   notifyDutyReturned,
   notifyTimeRefused,
 } from './notices.ts';
+export { issueDirective, type IssuedDirective } from './issue-directive.ts';
 export { nudgeDuties } from './nudge-duties.ts';
 export { openOccurrences, releaseClosedUnits } from './open-occurrences.ts';
 export { owedToOffice, waitingForOffice, type OwedLine } from './owed-summary.ts';
