@@ -9,6 +9,7 @@ const navigationMessages = defineMessages({
   journalShort: { vi: 'Nhật ký', en: 'Journal' },
   log: { vi: 'Ghi hoạt động', en: 'Log an activity' },
   logShort: { vi: 'Ghi', en: 'Log' },
+  plans: { vi: 'Kế hoạch', en: 'Plans' },
   reports: { vi: 'Báo cáo', en: 'Reports' },
   board: { vi: 'Tình hình nộp', en: 'Submissions' },
   boardShort: { vi: 'Nộp', en: 'Sent' },
@@ -31,6 +32,7 @@ export type NavigationIcon =
   | 'tasks'
   | 'journal'
   | 'plus'
+  | 'plan'
   | 'report'
   | 'board'
   | 'consolidated'
@@ -86,6 +88,7 @@ const LOG: Place = {
   primary: true,
   onPhone: true,
 };
+const PLANS: Place = { href: '/ke-hoach', icon: 'plan', label: 'plans' };
 const REPORTS: Place = { href: '/bao-cao', icon: 'report', label: 'reports', onPhone: true };
 const BOARD: Place = { href: '/nop', icon: 'board', label: 'board', short: 'boardShort', onPhone: true };
 const CONSOLIDATED: Place = {
@@ -111,21 +114,31 @@ const UNITS: Place = { href: '/truong', icon: 'office', label: 'units', onPhone:
 const MORE: Place = { href: '/them', icon: 'menu', label: 'more', onPhone: true };
 
 const PLACES: Readonly<Record<Role, readonly Place[]>> = {
-  coordinator: [TASKS, JOURNAL, LOG, REPORTS, DUTIES, MORE],
-  head: [TASKS, JOURNAL, LOG, REPORTS, DUTIES, ACCOUNTS, MORE],
+  coordinator: [TASKS, JOURNAL, LOG, PLANS, REPORTS, DUTIES, MORE],
+  head: [TASKS, JOURNAL, LOG, PLANS, REPORTS, DUTIES, ACCOUNTS, MORE],
   officer: [
     TASKS,
     BOARD,
     CONSOLIDATED,
     SCHOOLS,
+    PLANS,
     ASSIGNMENTS,
     { ...JOURNAL, onPhone: false },
     PERIODS,
     ACCOUNTS,
     MORE,
   ],
-  office_leader: [TASKS, BOARD, CONSOLIDATED, SCHOOLS, ASSIGNMENTS, { ...JOURNAL, onPhone: false }, MORE],
-  reader: [CONSOLIDATED, BOARD, SCHOOLS, ASSIGNMENTS, MORE],
+  office_leader: [
+    TASKS,
+    BOARD,
+    CONSOLIDATED,
+    SCHOOLS,
+    PLANS,
+    ASSIGNMENTS,
+    { ...JOURNAL, onPhone: false },
+    MORE,
+  ],
+  reader: [CONSOLIDATED, BOARD, SCHOOLS, PLANS, ASSIGNMENTS, MORE],
   reviewer: [TASKS, RECEIVED, MORE],
   guest: [TASKS, RECEIVED, MORE],
   operator: [TASKS, UNITS, { ...ACCOUNTS, onPhone: true }, MORE],
