@@ -16,6 +16,7 @@ import { storePictures } from './pictures.ts';
 import { writeJournals, writeScan } from './journal.ts';
 import { writeNotices } from './notices.ts';
 import { playReports } from './reports.ts';
+import { playPlans, writePlans } from './plans.ts';
 import { planSample, type PlannedJournal } from './sample-plan.ts';
 
 export interface SampleDependencies {
@@ -37,9 +38,9 @@ export interface SampleOptions {
   readonly onProgress?: (done: number, total: number, step: SampleStep, name: string) => void;
 }
 
-export type SampleStep = 'organisation' | 'pictures' | 'journals' | 'reports' | 'notices';
+export type SampleStep = 'organisation' | 'pictures' | 'plans' | 'journals' | 'reports' | 'notices';
 /** The steps beside one for each round of reports. */
-const FIXED_STEPS = 4;
+const FIXED_STEPS = 5;
 
 export const DEFAULT_SEED = 'truong-an';
 
@@ -75,6 +76,9 @@ export async function loadSampleOrganisation(
       const rounds = await writePeriods(ctx, plan.rounds, ids, seed);
       begin('pictures');
       const pictures = await drawing;
+      begin('plans');
+      await writePlans(ctx, plan.plans, ids);
+      await playPlans(ctx, plan.plans, { ids, people, signal });
       begin('journals');
       const journal = (one: PlannedJournal) => toWrite(one, ids, people);
       await writeJournals(ctx, plan.journals.map(journal), pictures, seed);

@@ -18,6 +18,7 @@ import {
   type PlannedSchool,
 } from './organisation-plan.ts';
 import { historyFrom, planPeriods, type PeriodRound, type PlannedPeriod } from './period-plan.ts';
+import { linkToTasks, planSchoolPlans, type PlannedPlan } from './school-plans.ts';
 import { isInTrouble, planReport, sentReport, type ReportHistory } from './report-plan.ts';
 
 export interface SampleChoice {
@@ -48,6 +49,8 @@ export interface SamplePlan {
   readonly rounds: readonly PeriodRound[];
   /** In the order of periods, then of schools. */
   readonly reports: readonly PlannedReport[];
+  /** Plans of the last and of the present school year. */
+  readonly plans: readonly PlannedPlan[];
   readonly journals: readonly PlannedJournal[];
   /** What is written down after the reports that should have counted it were sealed. */
   readonly lateEntries: readonly PlannedJournal[];
@@ -76,10 +79,17 @@ export function planSample(choice: SampleChoice): SamplePlan {
       sentReport(period, history),
     ),
   });
+  const plans = schools.flatMap((school) => planSchoolPlans(school, { seed, today }));
+  const plansOf = Map.groupBy(plans, ({ school }) => school.code);
   const ofSchools = schools.map((school) => {
     const counts = headCounts.get(school.code) ?? [];
     const character = characterOf(school.code, school.position, seed);
-    const activities = planSchoolJournal(school, character, counts, frameOf(school.code));
+    const activities = linkToTasks(
+      school.code,
+      planSchoolJournal(school, character, counts, frameOf(school.code)),
+      plansOf.get(school.code) ?? [],
+      seed,
+    );
     return withFaults(school, activities, { counts, lastDay: days.to, sealedUntil: lastSealedDay(rounds) });
   });
   const journals = [
@@ -90,7 +100,7 @@ export function planSample(choice: SampleChoice): SamplePlan {
     })),
   ];
   const lateEntries = ofSchools.map(({ unitCode, late }) => ({ unitCode, activities: late }));
-  return { choice, days, organisation, headCounts, rounds, reports, journals, lateEntries };
+  return { choice, days, organisation, headCounts, rounds, reports, plans, journals, lateEntries };
 }
 
 interface FaultFrame {

@@ -313,4 +313,11 @@ export const journalPageMessages = defineMessages({
     vi: 'Danh mục do đơn vị quản lý đặt cho mọi trường. Cần đổi thì gửi đề nghị cho Phòng.',
     en: 'The managing office sets the catalogue for all schools. To change it, ask the office.',
   },
+  taskNone: { vi: 'Không gắn nhiệm vụ', en: 'No task' },
+  taskFits: { vi: 'Phù hợp loại và ngày', en: 'Fits kind and day' },
+  taskOthers: { vi: 'Nhiệm vụ khác', en: 'Other tasks' },
+  taskHint: {
+    vi: '{count} nhiệm vụ phù hợp; gắn để tiến độ kế hoạch tự tính.',
+    en: '{count} tasks fit; link one and the plan counts itself.',
+  },
 });

@@ -11,6 +11,7 @@ export {
   type TaskView,
   type UnitPlans,
 } from './get-plan.ts';
+export { insertPlans, type PlanToInsert } from './insert-plans.ts';
 export { answerLeftOut, leaveOutTask, takeBackTask } from './leave-out-task.ts';
 export { listPlans, planRowsOf, type ListedState, type PlanList, type PlanRow } from './list-plans.ts';
 export { listPlanVersions, type PlanVersion, type PlanVersions } from './list-versions.ts';
