@@ -79,18 +79,16 @@ export function planSample(choice: SampleChoice): SamplePlan {
       sentReport(period, history),
     ),
   });
-  const plans = schools.flatMap((school) => planSchoolPlans(school, { seed, today }));
-  const plansOf = Map.groupBy(plans, ({ school }) => school.code);
   const ofSchools = schools.map((school) => {
     const counts = headCounts.get(school.code) ?? [];
     const character = characterOf(school.code, school.position, seed);
-    const activities = linkToTasks(
-      school.code,
-      planSchoolJournal(school, character, counts, frameOf(school.code)),
-      plansOf.get(school.code) ?? [],
-      seed,
-    );
-    return withFaults(school, activities, { counts, lastDay: days.to, sealedUntil: lastSealedDay(rounds) });
+    const done = planSchoolJournal(school, character, counts, frameOf(school.code));
+    const plans = planSchoolPlans(school, done, { seed, today });
+    const activities = linkToTasks(school.code, done, plans, seed);
+    return {
+      plans,
+      ...withFaults(school, activities, { counts, lastDay: days.to, sealedUntil: lastSealedDay(rounds) }),
+    };
   });
   const journals = [
     ...ofSchools.map(({ unitCode, activities }) => ({ unitCode, activities })),
@@ -100,7 +98,17 @@ export function planSample(choice: SampleChoice): SamplePlan {
     })),
   ];
   const lateEntries = ofSchools.map(({ unitCode, late }) => ({ unitCode, activities: late }));
-  return { choice, days, organisation, headCounts, rounds, reports, plans, journals, lateEntries };
+  return {
+    choice,
+    days,
+    organisation,
+    headCounts,
+    rounds,
+    reports,
+    plans: ofSchools.flatMap(({ plans }) => plans),
+    journals,
+    lateEntries,
+  };
 }
 
 interface FaultFrame {

@@ -47,9 +47,10 @@ const APART: readonly (readonly PlanKind[])[] = [['order', 'traffic', 'fire'], [
 const SCHOOLS_OF_COMMUNE = 15;
 const ENDS_OF_REST = ['submitted', 'returned', 'proposed', 'draft', null] as const;
 
-/** Plans of the last and of the present school year. */
+/** Plans of the last and of the present school year; most of what a school planned, it also did. */
 export function planSchoolPlans(
   school: PlannedSchool,
+  done: readonly PlannedActivity[],
   { seed, today }: { seed: string; today: IsoDate },
 ): PlannedPlan[] {
   const current = schoolYearAt(today);
@@ -58,8 +59,8 @@ export function planSchoolPlans(
   const end = place < 10 ? 'accepted' : ENDS_OF_REST[place - 10];
   const about = school.position % 6 === 4 ? APART : JOINT;
   return about.flatMap((kinds) => [
-    aPlan(school, { year: last, kinds, end: 'accepted', seed, isNow: false }),
-    ...(end ? [aPlan(school, { year: current, kinds, end, seed, isNow: true })] : []),
+    aPlan(school, { year: last, kinds, end: 'accepted', seed, isNow: false, done, today }),
+    ...(end ? [aPlan(school, { year: current, kinds, end, seed, isNow: true, done, today })] : []),
   ]);
 }
 
@@ -71,15 +72,24 @@ function aPlan(
     end: PlannedPlan['end'];
     seed: string;
     isNow: boolean;
+    done: readonly PlannedActivity[];
+    today: IsoDate;
   },
 ): PlannedPlan {
-  const { year, kinds, end, seed, isNow } = wanted;
+  const { year, kinds, end, seed, isNow, done, today } = wanted;
   const chance = chanceOf(seed, 'plan', school.code, String(year.firstYear), kinds.join());
   const { from } = rangeOfYear(year);
   const startedAt = hoursAfter(startOfDayInVietnam(addDays(from, chance.int(17, 24))), 9);
   const proposedAt = hoursAfter(startedAt, 24 * chance.int(5, 9) + 1);
   const sentAt = hoursAfter(proposedAt, 24 * chance.int(1, 4) + 2);
-  const { sections, tasks } = planFromTemplate(DEFAULT_TEMPLATE, { year, kinds, levels: [school.level] });
+  const { sections, tasks: offered } = planFromTemplate(DEFAULT_TEMPLATE, {
+    year,
+    kinds,
+    levels: [school.level],
+  });
+  const isServed = (task: TaskFacts) =>
+    done.some(({ facts }) => task.activityKinds.includes(facts.kind) && isWithin(facts.heldOn, task));
+  const tasks = offered.filter((task) => task.to >= today || isServed(task) || chance.happens(0.2));
   const named = tasks.map((task) => ({ ...task, id: chance.id(startedAt) }));
   const taskAbout = (words: string) => named.find(({ title }) => title.includes(words))?.id;
   const site = school.position % 4 === 1 ? taskAbout('Đăng tin') : undefined;

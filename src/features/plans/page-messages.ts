@@ -105,6 +105,8 @@ export const planPageMessages = defineMessages({
   remarks: { vi: 'Nhận xét của Phòng', en: 'Remarks of the office' },
   answerRemark: { vi: 'Trả lời', en: 'Answer' },
   changedAnswer: { vi: 'Đã sửa', en: 'Changed' },
+  shareAct: { vi: 'Chia sẻ', en: 'Share' },
+  joint: { vi: 'kế hoạch chung', en: 'one joint plan' },
   share: { vi: 'Chia sẻ cho trường khác chép', en: 'Let other schools copy it' },
   unshare: { vi: 'Thôi chia sẻ', en: 'Share no longer' },
   shared: { vi: 'Đang chia sẻ', en: 'Shared' },

@@ -89,4 +89,22 @@ export const worklistMessages = defineMessages({
     en: '{count} units have not acknowledged {document}',
   },
   documentUnconfirmedDetail: { vi: 'trên {total} đơn vị · hạn {date}', en: 'of {total} units · due {date}' },
+  planReturnedTitle: { vi: 'Sửa kế hoạch {year}', en: 'Correct the plan, {year}' },
+  planReturnedDetail: { vi: 'Phòng trả lại, có nhận xét', en: 'Returned by the office with remarks' },
+  planProposedTitle: { vi: 'Duyệt kế hoạch {year}', en: 'Approve the plan, {year}' },
+  planProposedDetail: { vi: 'Người phụ trách đã trình', en: 'Handed in by the coordinator' },
+  planOpen: { vi: 'Mở kế hoạch', en: 'Open the plan' },
+  planTaskTitle: { vi: '{task}', en: '{task}' },
+  planTaskDetail: {
+    vi: 'Theo kế hoạch: {done}/{total} {unit} · đến {date}',
+    en: 'Planned: {done}/{total} {unit} · until {date}',
+  },
+  planTaskUncounted: { vi: 'Theo kế hoạch · đến {date}', en: 'Planned · until {date}' },
+  plansWaitingTitle: { vi: '{count} kế hoạch chờ xem', en: '{count} plans to review' },
+  plansWaitingDetail: { vi: 'Sớm nhất từ {date}', en: 'The oldest of {date}' },
+  reasonsWaitingTitle: {
+    vi: '{count} lý do không áp dụng nhiệm vụ chờ trả lời',
+    en: '{count} reasons for leaving out a task to answer',
+  },
+  reasonsWaitingDetail: { vi: 'Kế hoạch đã nhận', en: 'In accepted plans' },
 });

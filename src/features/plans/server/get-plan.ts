@@ -85,7 +85,7 @@ export const getPlan = defineQuery({
     const { plan, unit, roles } = found;
     const [content, linked, headCounts, seal] = await Promise.all([
       contentOf(ctx, found),
-      linkedSumsOf(ctx, plan.id),
+      linkedSumsOf(ctx, [plan.id]),
       headCountsOf(ctx, [unit.id]),
       plan.version === 0 ? undefined : findSeal(ctx.tx, plan.id, plan.version),
     ]);

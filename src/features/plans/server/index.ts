@@ -23,10 +23,10 @@ export {
   notifyPlanReturned,
   notifyPlanSubmitted,
 } from './notices.ts';
+export { openPlanWork, plansWaiting, type PlanWork } from './open-work.ts';
 export { getPlanDocument, type PlanPrint } from './plan-document.ts';
 export { getSharedPlan, listSharedPlans, sharePlan, type SharedPlans } from './share-plan.ts';
 export { discardPlan, startPlan } from './start-plan.ts';
-export { selectWaitingLeftOut as reasonsWaiting } from './task-store.ts';
 export { listTasksToServe, type TaskToServe } from './tasks-to-serve.ts';
 export {
   getPlanTemplate,

@@ -169,7 +169,7 @@ const comparePlans = defineQuery({
       plans.map(async (plan) => {
         const [tasks, linked, headCounts] = await Promise.all([
           selectTasks(ctx.tx, [plan.id]),
-          linkedSumsOf(ctx, plan.id),
+          linkedSumsOf(ctx, [plan.id]),
           headCountsOf(ctx, [plan.unitId]),
         ]);
         const states = tasks.map(

@@ -7,10 +7,13 @@ import type { Ctx } from '#foundation/use-case/index.ts';
 import { NOTHING_LINKED, type HeadCounts, type LinkedSums, type TaskCounts } from '../progress.ts';
 import './tables.ts';
 
-/** What is linked to each task of a plan, by task id. */
-export async function linkedSumsOf(ctx: Ctx, planId: string): Promise<ReadonlyMap<string, LinkedSums>> {
+/** What is linked to each task of these plans, by task id. */
+export async function linkedSumsOf(
+  ctx: Ctx,
+  planIds: readonly string[],
+): Promise<ReadonlyMap<string, LinkedSums>> {
   const { rows } = await sql<LinkedSums & { plan_task_id: string }>`
-    select * from ${sumsByPlanTask(sql`select id from plan_tasks where plan_id = ${planId}`)} as linked`.execute(
+    select * from ${sumsByPlanTask(sql`select id from plan_tasks where plan_id = any (${[...planIds]}::uuid[])`)} as linked`.execute(
     ctx.tx,
   );
   return new Map(

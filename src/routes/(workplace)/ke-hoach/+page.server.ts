@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, parent, url }) => {
     ...filter,
     cursor: text('sau'),
     limit: ROWS_A_PAGE,
-  } as never);
+  });
   return {
     today,
     own: null,

@@ -68,7 +68,7 @@ export const actions: Actions = {
         id: params.id,
         to: textIn(form, 'to'),
         editVersion: Number(form.get('editVersion')),
-      } as never);
+      });
       redirect(303, `/ke-hoach/${params.id}`);
     });
   },
@@ -98,7 +98,7 @@ export const actions: Actions = {
         taskId: textIn(form, 'task'),
         answer: textIn(form, 'answer'),
         note: textIn(form, 'note'),
-      } as never);
+      });
       redirect(303, `/ke-hoach/${params.id}`);
     });
   },

@@ -30,7 +30,7 @@ export const actions: Actions = {
       const { template } = await locals.ask(getPlanTemplate, {
         unitCode,
         on: textIn(form, 'shown'),
-      } as never);
+      });
       const saved = await locals.run(savePlanTemplate, {
         unitCode,
         appliesFrom,
@@ -45,7 +45,7 @@ export const actions: Actions = {
             ownerPost: typed.posts[at] ?? task.ownerPost,
           }))
           .filter((_, at) => typed.kept.includes(String(at))),
-      } as never);
+      });
       return { saved: saved.version };
     });
   },

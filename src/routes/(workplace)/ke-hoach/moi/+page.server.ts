@@ -52,7 +52,7 @@ export const actions: Actions = {
         firstYear: Number(firstYear),
         kinds,
         from: source === 'template' ? { source } : { source, planId },
-      } as never);
+      });
       redirect(303, `/ke-hoach/${id}`);
     });
   },

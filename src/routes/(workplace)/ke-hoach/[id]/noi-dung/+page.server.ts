@@ -25,7 +25,7 @@ export const actions: Actions = {
         kinds: textsIn(form, 'kinds'),
         documentNumber: number === '' ? null : Number(number),
         issuedOn: issuedOn === '' ? null : issuedOn,
-      } as never);
+      });
       const { sections } = await locals.ask(getPlan, { id });
       for (const [at, sectionId] of textsIn(form, 'section').entries()) {
         const text = (typed.texts[at] ?? '').replaceAll('\r\n', '\n').trim();

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const today = todayInVietnam(locals.now);
   const [catalogue, duties] = await Promise.all([
     locals.ask(getCatalogue, { unit: plan.unitCode }),
-    locals.ask(findDuties, { unit: plan.unitCode, open: true }),
+    locals.ask(findDuties, { unit: plan.unitCode, open: 'true' }),
   ]);
   const blank: TaskForm = {
     sectionId: plan.sections.find(({ holdsTasks }) => holdsTasks)?.id ?? '',
@@ -47,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     value: assignmentId,
     label: clause === '' ? title : `${clause}: ${title}`,
   }));
+  const isChosen = (id: string) => task?.activityKinds.includes(id) ?? false;
   return {
     task: true,
     planId: plan.id,
@@ -65,7 +66,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
       id,
       label: label[locals.locale],
     })),
-    kinds: entriesOn(catalogue.kinds, today).map(({ id, label }) => ({ id, label: label[locals.locale] })),
+    // Chosen ones first, so that the others may stay folded.
+    kinds: entriesOn(catalogue.kinds, today)
+      .map(({ id, label }) => ({ id, label: label[locals.locale] }))
+      .toSorted((a, b) => Number(isChosen(b.id)) - Number(isChosen(a.id))),
     assignments: [...new Map(asked.map((one) => [one.value, one])).values()],
   };
 };
@@ -80,7 +84,7 @@ export const actions: Actions = {
         ...(params.taskId === NEW ? {} : { taskId: params.taskId }),
         editVersion: Number(form.get('editVersion')),
         ...taskInput(typed),
-      } as never);
+      });
       redirect(303, `/ke-hoach/${params.id}?thang=tat-ca`);
     });
   },
