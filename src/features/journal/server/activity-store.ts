@@ -115,7 +115,8 @@ function afterSealOf({
   return { afterSeal: created_at > sealedAt ? 'added' : 'changed' };
 }
 
-function columnsOf(facts: ActivityFacts) {
+/** The columns that hold what a person typed, and the text that search reads. */
+export function columnsOf(facts: ActivityFacts) {
   return {
     kind: facts.kind,
     title: facts.title,
@@ -213,6 +214,7 @@ export async function findRevision(tx: Tx, id: string, version: number): Promise
   return row?.body as Activity | undefined;
 }
 
+/** Null brings it back. The version grows either way. */
 export async function setDeleted(tx: Tx, id: string, deletedAt: Date | null, at: Date): Promise<void> {
   await tx
     .updateTable('activities')
@@ -279,6 +281,7 @@ export async function selectActivities(
   return rows.map(toStored);
 }
 
+/** How many a filter finds, whatever is shown of them. */
 export async function countActivities(tx: Tx, filter: ActivityFilter): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     select count(*)::int as total from activities a where ${conditions(filter)}`.execute(tx);
@@ -328,6 +331,7 @@ export async function selectAround(
   }));
 }
 
+/** Behind those that are there; the same file again changes nothing. */
 export async function insertEvidence(
   tx: Tx,
   link: { activityId: string; fileId: string; mediaType: string; size: number; unitId: number; at: Date },
