@@ -13,7 +13,7 @@ export {
 } from './get-plan.ts';
 export { insertPlans, type PlanToInsert } from './insert-plans.ts';
 export { answerLeftOut, leaveOutTask, takeBackTask } from './leave-out-task.ts';
-export { listPlans, planRowsOf, type ListedState, type PlanList, type PlanRow } from './list-plans.ts';
+export { listPlans, type ListedState, type PlanList, type PlanRow } from './list-plans.ts';
 export { listPlanVersions, type PlanVersion, type PlanVersions } from './list-versions.ts';
 export {
   followPlan,

@@ -40,7 +40,13 @@ export async function openPlanWork(ctx: Ctx, unitId: number, days: DateRange): P
   const [linked, headCounts] =
     tasks.length === 0
       ? [new Map<string, never>(), () => ({ staff: null, pupils: null })]
-      : [await linkedSumsOf(ctx, inForce), await headCountsOf(ctx, [unitId])];
+      : [
+          await linkedSumsOf(
+            ctx,
+            tasks.map(({ id }) => id),
+          ),
+          await headCountsOf(ctx, [unitId]),
+        ];
   return {
     plans: plans
       .filter(({ state }) => state === 'returned' || state === 'proposed')
