@@ -25,27 +25,24 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     today: todayInVietnam(locals.now),
     asks,
     isOffice,
-    duties: duties.map(({ id, title, clause, standing, dueOn, counted, wanted }) => ({
+    duties: duties.map(({ id, title, clause, document, standing, dueOn, counted, wanted }) => ({
       id,
       title,
-      clause,
+      source: [document?.label ?? '', clause].filter((part) => part !== '').join(', '),
       standing,
       dueOn,
       counted,
       wanted,
     })),
-    assignments: assignments.map(
-      ({ id, title, clause, state, dueOn, standings, owedBefore, documentId }) => ({
-        id,
-        title,
-        clause,
-        state,
-        dueOn,
-        standings,
-        owedBefore,
-        documentId,
-      }),
-    ),
+    assignments: assignments.map(({ id, title, clause, document, state, dueOn, standings, owedBefore }) => ({
+      id,
+      title,
+      source: [document?.label ?? '', clause].filter((part) => part !== '').join(', '),
+      state,
+      dueOn,
+      standings,
+      owedBefore,
+    })),
     orphaned:
       orphaned[0] === undefined
         ? null

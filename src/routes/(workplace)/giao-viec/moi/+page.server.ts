@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 /** An office with more units than this chooses by level. */
 const NAMED_UNITS_MAX = 200;
 
-export const load: PageServerLoad = async ({ locals, parent }) => {
+export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const { seat } = await parent();
   const [catalogue, units] = await Promise.all([
     locals.ask(getCatalogue, {}),
@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
   return {
     task: true,
     today: todayInVietnam(locals.now),
+    document: url.searchParams.get('document') ?? '',
     kinds: catalogue.kinds.map(({ id, label }) => ({ value: id, label: label[locals.locale] })),
     units: below.length > NAMED_UNITS_MAX ? [] : below.map(({ code, name }) => ({ code, name })),
   };
@@ -34,6 +35,8 @@ export const actions: Actions = {
     return submit(locals, { values }, async () => {
       const { id } = await locals.run(addAssignment, {
         unitCode: textIn(form, 'unit'),
+        documentId: textIn(form, 'document') || null,
+        clause: textIn(form, 'clause'),
         title: textIn(form, 'title'),
         detail: textIn(form, 'detail'),
         answer: answerIn(form),
