@@ -29,7 +29,11 @@ const monthDay = z
 export const rhythm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('standing') }),
   z.strictObject({ kind: z.literal('once'), dueOn: isoDate }),
-  z.strictObject({ kind: z.literal('yearly'), days: z.array(monthDay).min(1).max(12) }),
+  z.strictObject({
+    kind: z.literal('yearly'),
+    days: z.array(monthDay).min(1).max(12),
+    openDays: z.int().min(1).max(366).optional(),
+  }),
   z.strictObject({
     kind: z.literal('monthly'),
     day: z.int().min(1).max(31),
