@@ -26,6 +26,7 @@ const STEP_WORDS: Readonly<Record<SampleStep, string>> = {
   plans: 'kế hoạch của các trường',
   journals: 'nhật ký hoạt động của các trường',
   reports: '',
+  directives: 'việc được giao theo kế hoạch',
   notices: 'thông báo gần đây',
 };
 

@@ -13,6 +13,7 @@ import { personOf, writePeople, type People } from './people.ts';
 import { writePeriods } from './periods.ts';
 import { PAPER_PICTURE, PICTURE_NAMES } from './pictures/scenes.ts';
 import { storePictures } from './pictures.ts';
+import { writeDirectives } from './directives.ts';
 import { writeJournals, writeScan } from './journal.ts';
 import { writeNotices } from './notices.ts';
 import { playReports } from './reports.ts';
@@ -38,9 +39,10 @@ export interface SampleOptions {
   readonly onProgress?: (done: number, total: number, step: SampleStep, name: string) => void;
 }
 
-export type SampleStep = 'organisation' | 'pictures' | 'plans' | 'journals' | 'reports' | 'notices';
+export type SampleStep =
+  'organisation' | 'pictures' | 'plans' | 'journals' | 'reports' | 'directives' | 'notices';
 /** The steps beside one for each round of reports. */
-const FIXED_STEPS = 5;
+const FIXED_STEPS = 6;
 
 export const DEFAULT_SEED = 'truong-an';
 
@@ -89,8 +91,10 @@ export async function loadSampleOrganisation(
         { plan, ids, people, scanFileId },
         { signal, onRound: (round) => begin('reports', plan.rounds[round]?.ofOffices.name) },
       );
-      begin('notices');
       await writeJournals(ctx, plan.lateEntries.map(journal), pictures, seed);
+      begin('directives');
+      await writeDirectives(ctx, { plan, ids, people, pictures });
+      begin('notices');
       await writeNotices(ctx, { plan, rounds, ids });
       await keepFromRelay(tx);
       recordEvent(ctx, {

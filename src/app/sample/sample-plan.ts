@@ -9,6 +9,7 @@ import {
 } from './activity-plan.ts';
 import { characterOf } from './character.ts';
 import { withCopiedEntry, withCountAboveRoll, writtenTooLate } from './faults.ts';
+import { planDirectives, type DirectivePlan } from './directive-plan.ts';
 import { countingDays, headCountsOf, type HeadCounts } from './head-counts.ts';
 import {
   COMMUNES_FROM,
@@ -47,6 +48,7 @@ export interface SamplePlan {
   readonly organisation: OrganisationPlan;
   readonly headCounts: ReadonlyMap<string, readonly HeadCounts[]>;
   readonly rounds: readonly PeriodRound[];
+  readonly directives: DirectivePlan;
   /** In the order of periods, then of schools. */
   readonly reports: readonly PlannedReport[];
   /** Plans of the last and of the present school year. */
@@ -64,6 +66,7 @@ export function planSample(choice: SampleChoice): SamplePlan {
   const counted = countingDays(days.from, today);
   const headCounts = new Map(schools.map((school) => [school.code, headCountsOf(school, counted, seed)]));
   const rounds = planPeriods(today, communes);
+  const directives = planDirectives(today, communes);
   const reports = rounds.flatMap((round, index) =>
     schools.map((school): PlannedReport => {
       const period = periodOf(school, round);
@@ -82,7 +85,10 @@ export function planSample(choice: SampleChoice): SamplePlan {
   const ofSchools = schools.map((school) => {
     const counts = headCounts.get(school.code) ?? [];
     const character = characterOf(school.code, school.position, seed);
-    const done = planSchoolJournal(school, character, counts, frameOf(school.code));
+    const done = planSchoolJournal(school, character, counts, {
+      ...frameOf(school.code),
+      asked: directives.seedPlan.assignments,
+    });
     const plans = planSchoolPlans(school, done, { seed, today });
     const activities = linkToTasks(school.code, done, plans, seed);
     return {
@@ -104,6 +110,7 @@ export function planSample(choice: SampleChoice): SamplePlan {
     organisation,
     headCounts,
     rounds,
+    directives,
     reports,
     plans: ofSchools.flatMap(({ plans }) => plans),
     journals,

@@ -85,11 +85,11 @@ export const LEADERSHIP: readonly SeedClause[] = [
     'obl.II.1.2c',
     'measured',
     SCHOOLS,
-    'Tuyên truyền trên hệ thống loa phát thanh của nhà trường hằng tháng',
-    ask(activity(['school_radio']), EACH_SCHOOL_MONTH, { levels: FROM_PRIMARY }),
-    ask(activity(['visual_display', 'group_message']), EACH_SCHOOL_MONTH, {
+    'Tuyên truyền trên hệ thống loa phát thanh của nhà trường',
+    ask(activity(['school_radio'], [], 4), EACH_REPORT_DAY, { levels: FROM_PRIMARY }),
+    ask(activity(['visual_display', 'group_message'], [], 4), EACH_REPORT_DAY, {
       levels: ['preschool'],
-      title: 'Tuyên truyền bằng bảng tin, loa giờ đón trẻ, tin nhắn nhóm cha mẹ trẻ hằng tháng',
+      title: 'Tuyên truyền bằng bảng tin, loa giờ đón trẻ, tin nhắn nhóm cha mẹ trẻ',
     }),
   ),
   assigned(

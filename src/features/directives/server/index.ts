@@ -1,5 +1,10 @@
 // The door of the directives slice.
-export { insertPastAnswers, openPastOccurrences, type PastAnswer } from './bring-in-history.ts';
+export {
+  answerPastDuties,
+  openPastOccurrences,
+  type PastAnswer,
+  type UnansweredDuty,
+} from './bring-in-history.ts';
 export {
   addAssignment,
   changeAssignment,

@@ -113,8 +113,8 @@ async function releaseContinued(ctx: Ctx, officeId: number, continuedIds: readon
 async function selectOrphaned(ctx: Ctx, officeId: number): Promise<Orphaned[]> {
   const { rows } = await sql<Orphaned>`
     select a.id, a.title, a.clause, a.document_id as "documentId", s.name as "askedBy", s.closed_on as "closedOn"
-    from assignments a
-    cross join lateral app.standing_of_units(array[a.unit_id]) s
+    from app.standing_of_units(array(select distinct unit_id from assignments where state = 'open')) s
+    join assignments a on a.unit_id = s.unit_id
     where a.state = 'open' and s.closed_on < ${ctx.today}::date
       and exists (select from duties d join unit_closure c on c.unit_id = d.unit_id
         where d.assignment_id = a.id and c.ancestor_id = ${officeId} and c.depth > 0
