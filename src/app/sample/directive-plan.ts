@@ -1,7 +1,7 @@
 // What the offices of the sample ask: the plan of 07/4/2024, who went on with it after the districts, and what each office
 // asks on its own. Pure; `directives.ts` writes it down.
 import type { AssignmentFacts } from '#features/directives/assignment.ts';
-import { assignmentsOfSeedPlan } from '#features/directives/seed-plan/index.ts';
+import { assignmentsOfSeedPlan } from '#features/directives/seed-plan.ts';
 import { addDays, isoDate, type IsoDate } from '#shared/dates.ts';
 import { COMMUNES_FROM, DEPARTMENT_CODE, DISTRICT_CODE, type Commune } from './organisation-plan.ts';
 import { historyFrom } from './period-plan.ts';
