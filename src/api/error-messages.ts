@@ -8,6 +8,7 @@ import { directiveMessages } from '#features/directives/messages.ts';
 import { journalMessages } from '#features/journal/messages.ts';
 import { planProblemMessages } from '#features/plans/problem-messages.ts';
 import { reminderMessages } from '#features/reminders/messages.ts';
+import { registerRefusalMessages } from '#features/register/refusal-messages.ts';
 import { reportMessages } from '#features/reports/messages.ts';
 import { organisationMessages } from '#foundation/organisation/messages.ts';
 import { requestMessages } from './messages.ts';
@@ -24,4 +25,5 @@ export const ERROR_MESSAGES: readonly MessageDefinitions[] = [
   planProblemMessages,
   reportMessages,
   reminderMessages,
+  registerRefusalMessages,
 ];

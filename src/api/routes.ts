@@ -9,6 +9,7 @@ import { directiveRoutes } from '#features/directives/server/api.ts';
 import { journalRoutes } from '#features/journal/server/api.ts';
 import { planRoutes } from '#features/plans/server/api.ts';
 import { reminderRoutes } from '#features/reminders/server/api.ts';
+import { registerRoutes } from '#features/register/server/api.ts';
 import { reportRoutes } from '#features/reports/server/api.ts';
 import { worklistRoutes } from '#features/worklist/server/api.ts';
 
@@ -26,6 +27,7 @@ export function apiRoutes({ storage }: RouteDependencies): readonly Route[] {
     ...directiveRoutes,
     ...journalRoutes,
     ...planRoutes,
+    ...registerRoutes,
     ...reportRoutes,
     ...worklistRoutes,
     ...reminderRoutes,

@@ -1,8 +1,10 @@
-// What every installation starts with: the default catalogue of the journal, the default report forms, its push keys.
+// What every installation starts with: the default catalogue of the journal, the default report forms, the
+// legal register, its push keys.
 // Safe to run at every start: what is there is left alone, because an office may have changed it.
 import type { Kysely } from 'kysely';
 import { installDefaultCatalogue } from '#features/journal/server/index.ts';
 import { installDefaultPlanTemplate } from '#features/plans/server/index.ts';
+import { installDefaultLaw } from '#features/register/server/index.ts';
 import { installDefaultReportForms } from '#features/reports/server/index.ts';
 import { keepPushKeys } from '#features/reminders/server/index.ts';
 import { SYSTEM_ACTOR } from '#foundation/accounts/actor.ts';
@@ -17,5 +19,6 @@ export async function installDefaults(db: Kysely<Database>, now: Date): Promise<
     await installDefaultReportForms(tx);
     await installDefaultPlanTemplate(tx);
     await keepPushKeys(tx, newVapidKeys(), now);
+    await installDefaultLaw(tx);
   });
 }

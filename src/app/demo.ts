@@ -23,8 +23,10 @@ export class NotADemoError extends Error {
 const STEP_WORDS: Readonly<Record<SampleStep, string>> = {
   organisation: 'cơ cấu tổ chức, tài khoản, kỳ báo cáo',
   pictures: 'ảnh minh họa',
+  plans: 'kế hoạch của các trường',
   journals: 'nhật ký hoạt động của các trường',
   reports: '',
+  directives: 'việc được giao theo kế hoạch',
   notices: 'thông báo gần đây',
 };
 

@@ -9,6 +9,7 @@ const navigationMessages = defineMessages({
   journalShort: { vi: 'Nhật ký', en: 'Journal' },
   log: { vi: 'Ghi hoạt động', en: 'Log an activity' },
   logShort: { vi: 'Ghi', en: 'Log' },
+  plans: { vi: 'Kế hoạch', en: 'Plans' },
   reports: { vi: 'Báo cáo', en: 'Reports' },
   board: { vi: 'Tình hình nộp', en: 'Submissions' },
   boardShort: { vi: 'Nộp', en: 'Sent' },
@@ -16,6 +17,8 @@ const navigationMessages = defineMessages({
   consolidatedShort: { vi: 'Tổng hợp', en: 'Totals' },
   schools: { vi: 'Trường học', en: 'Schools' },
   schoolsShort: { vi: 'Trường', en: 'Schools' },
+  duties: { vi: 'Việc được giao', en: 'Asked of us' },
+  assignments: { vi: 'Giao việc', en: 'Assignments' },
   received: { vi: 'Đã nhận', en: 'Received' },
   periods: { vi: 'Kỳ và biểu mẫu', en: 'Periods and forms' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
@@ -29,11 +32,13 @@ export type NavigationIcon =
   | 'tasks'
   | 'journal'
   | 'plus'
+  | 'plan'
   | 'report'
   | 'board'
   | 'consolidated'
   | 'school'
   | 'inbox'
+  | 'assignments'
   | 'periods'
   | 'accounts'
   | 'office'
@@ -83,6 +88,7 @@ const LOG: Place = {
   primary: true,
   onPhone: true,
 };
+const PLANS: Place = { href: '/ke-hoach', icon: 'plan', label: 'plans' };
 const REPORTS: Place = { href: '/bao-cao', icon: 'report', label: 'reports', onPhone: true };
 const BOARD: Place = { href: '/nop', icon: 'board', label: 'board', short: 'boardShort', onPhone: true };
 const CONSOLIDATED: Place = {
@@ -100,17 +106,39 @@ const SCHOOLS: Place = {
   onPhone: true,
 };
 const RECEIVED: Place = { href: '/da-nhan', icon: 'inbox', label: 'received', onPhone: true };
+const DUTIES: Place = { href: '/giao-viec', icon: 'assignments', label: 'duties' };
+const ASSIGNMENTS: Place = { href: '/giao-viec', icon: 'assignments', label: 'assignments' };
 const PERIODS: Place = { href: '/ky', icon: 'periods', label: 'periods', group: 'groupSettings' };
 const ACCOUNTS: Place = { href: '/tai-khoan', icon: 'accounts', label: 'accounts', group: 'groupSettings' };
 const UNITS: Place = { href: '/truong', icon: 'office', label: 'units', onPhone: true };
 const MORE: Place = { href: '/them', icon: 'menu', label: 'more', onPhone: true };
 
 const PLACES: Readonly<Record<Role, readonly Place[]>> = {
-  coordinator: [TASKS, JOURNAL, LOG, REPORTS, MORE],
-  head: [TASKS, JOURNAL, LOG, REPORTS, ACCOUNTS, MORE],
-  officer: [TASKS, BOARD, CONSOLIDATED, SCHOOLS, { ...JOURNAL, onPhone: false }, PERIODS, ACCOUNTS, MORE],
-  office_leader: [TASKS, BOARD, CONSOLIDATED, SCHOOLS, { ...JOURNAL, onPhone: false }, MORE],
-  reader: [CONSOLIDATED, BOARD, SCHOOLS, MORE],
+  coordinator: [TASKS, JOURNAL, LOG, PLANS, REPORTS, DUTIES, MORE],
+  head: [TASKS, JOURNAL, LOG, PLANS, REPORTS, DUTIES, ACCOUNTS, MORE],
+  officer: [
+    TASKS,
+    BOARD,
+    CONSOLIDATED,
+    SCHOOLS,
+    PLANS,
+    ASSIGNMENTS,
+    { ...JOURNAL, onPhone: false },
+    PERIODS,
+    ACCOUNTS,
+    MORE,
+  ],
+  office_leader: [
+    TASKS,
+    BOARD,
+    CONSOLIDATED,
+    SCHOOLS,
+    PLANS,
+    ASSIGNMENTS,
+    { ...JOURNAL, onPhone: false },
+    MORE,
+  ],
+  reader: [CONSOLIDATED, BOARD, SCHOOLS, PLANS, ASSIGNMENTS, MORE],
   reviewer: [TASKS, RECEIVED, MORE],
   guest: [TASKS, RECEIVED, MORE],
   operator: [TASKS, UNITS, { ...ACCOUNTS, onPhone: true }, MORE],

@@ -17,6 +17,7 @@ export type Level = (typeof LEVELS)[number];
 export const FIGURE_FILLERS = [
   'journal',
   'unit_facts',
+  'register',
   'directives',
   'plans',
   'models',

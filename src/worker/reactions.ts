@@ -28,6 +28,13 @@ import {
   notifyReportSubmitted,
   notifyUnitsNudged,
 } from '#features/reports/server/index.ts';
+import {
+  notifyDocumentDistributed,
+  notifyDocumentIssued,
+  notifyDocumentWithdrawn,
+  notifyRecipientsNudged,
+  settleAcknowledged,
+} from '#features/register/server/index.ts';
 import type { WorkerTools } from './index.ts';
 
 export type Reaction = (tools: WorkerTools, event: PastEvent) => Promise<void>;
@@ -65,6 +72,12 @@ export const REACTIONS: Readonly<Record<string, Reaction>> = {
   'reminder.message_asked': async (tools) => {
     await sendWaiting(tools);
   },
+  'document.issued': asSystem(notifyDocumentIssued),
+  'document.related': asSystem(notifyDocumentIssued),
+  'document.distributed': asSystem(notifyDocumentDistributed),
+  'document.acknowledged': asSystem(settleAcknowledged),
+  'document.withdrawn': asSystem(notifyDocumentWithdrawn),
+  'document.nudged': asSystem(notifyRecipientsNudged),
 };
 
 /** What follows once for all units of a moment, however many events there were. */

@@ -8,6 +8,7 @@ import {
 } from '#features/directives/server/index.ts';
 import { filesUsedAsEvidence } from '#features/journal/server/index.ts';
 import { forgetOldMessages, remindInside, sendReminders } from '#features/reminders/server/index.ts';
+import { filesUsedByDocuments } from '#features/register/server/index.ts';
 import { countFiguresOfOpenPeriods, filesUsedAsScans } from '#features/reports/server/index.ts';
 import { forgetStaleAccess } from '#foundation/accounts/server/index.ts';
 import { removeUnusedFiles } from '#foundation/files/server/index.ts';
@@ -17,7 +18,7 @@ import type { JobHandler } from '#platform/jobs/index.ts';
 import type { WorkerTools } from './index.ts';
 
 /** Every slice that shows files; a file that none of them shows is removed. A slice missing here loses its files. */
-const SHOW_FILES = [filesUsedAsEvidence, filesUsedAsScans, filesUsedInAnswers];
+const SHOW_FILES = [filesUsedAsEvidence, filesUsedAsScans, filesUsedInAnswers, filesUsedByDocuments];
 
 export function recurringJobs(tools: WorkerTools): readonly JobHandler[] {
   const { inSystemTransaction, log, storage } = tools;

@@ -7,6 +7,7 @@ import { organisationPermissions } from './permissions/organisation.ts';
 import { periodPermissions } from './permissions/periods.ts';
 import { planPermissions } from './permissions/plans.ts';
 import { reminderPermissions } from './permissions/reminders.ts';
+import { registerPermissions } from './permissions/register.ts';
 import { reportPermissions } from './permissions/reports.ts';
 import { worklistPermissions } from './permissions/worklist.ts';
 import type { PermissionRows } from './permissions/row.ts';
@@ -20,6 +21,7 @@ export const PERMISSIONS: PermissionRows = {
   ...periodPermissions,
   ...planPermissions,
   ...reminderPermissions,
+  ...registerPermissions,
   ...reportPermissions,
   ...worklistPermissions,
 };

@@ -67,12 +67,13 @@ export async function addressOf(page: Page, title: string): Promise<string> {
   return address;
 }
 
-/** Presses a button of the note that says what has just been done. */
+/** Takes back what a note says has just been done. */
 export async function takeBack(page: Page, done: string): Promise<void> {
-  const note = page.getByRole('status').filter({ hasText: done });
-  await note.getByRole('button', { name: 'Hoàn tác' }).waitFor();
+  const undo = page.getByRole('status').filter({ hasText: done }).getByRole('button', { name: 'Hoàn tác' });
+  // A note stays as long as somebody is on it, however long looking at the page takes.
+  await undo.focus();
   await expectSound(page);
-  await note.getByRole('button', { name: 'Hoàn tác' }).click();
+  await undo.click();
 }
 
 /** Buttons that only scripts answer do nothing before they have arrived. */

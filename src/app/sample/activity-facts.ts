@@ -84,6 +84,7 @@ export function factsOf(sketch: ActivitySketch, performer: Performer, chance: Ch
     planTaskId: null,
     modelId: null,
     campaignId: null,
+    documentId: null,
   };
 }
 

@@ -1,8 +1,17 @@
 // The journal of an invented school from the first day of the sample up to yesterday. Pure; `journal.ts` writes it down.
 import type { ActivityFacts } from '#features/journal/activity.ts';
 import { mayHoldFiles } from '#features/journal/activity.ts';
-import { addDays, isWithin, startOfDayInVietnam, type DateRange, type IsoDate } from '#shared/dates.ts';
+import {
+  addDays,
+  compareDates,
+  isWithin,
+  startOfDayInVietnam,
+  type DateRange,
+  type IsoDate,
+} from '#shared/dates.ts';
 import type { Level } from '#shared/figure-definition.ts';
+import type { AssignmentFacts } from '#features/directives/assignment.ts';
+import { askedActivities } from './asked-activities.ts';
 import { dayOfTitle, turnsOf, type Turn } from './activity-days.ts';
 import { factsOf, type ActivitySketch, type Roll } from './activity-facts.ts';
 import { ACTIVITY_TITLES, type ActivityTitle } from './activity-titles.ts';
@@ -45,12 +54,12 @@ const SERIES_BY_LEVEL: Readonly<Record<SchoolLevel, number>> = {
 /** Of these a school has one in all the years. */
 const ONCE: ReadonlySet<string> = new Set(['model_launch', 'model_review']);
 
-/** All activities of a school, in the order of their days. */
+/** All activities of a school, in the order of their days; `asked` is what its office asked of it. */
 export function planSchoolJournal(
   school: PlannedSchool,
   character: Character,
   headCounts: readonly HeadCounts[],
-  frame: JournalFrame,
+  { asked, ...frame }: JournalFrame & { readonly asked: readonly AssignmentFacts[] },
 ): PlannedActivity[] {
   const { seed, days } = frame;
   const years = firstYearsBetween(days.from, days.to);
@@ -67,7 +76,11 @@ export function planSchoolJournal(
     roll: rollOn(headCounts, heldOn),
     uncounted: character.uncounted,
   });
-  return planned(school.code, sketches, character, frame, performerOn);
+  const usual = planned(school.code, sketches, character, frame, performerOn);
+  const isQuiet = (day: IsoDate) => frame.sent.some(isQuietOn(day));
+  const more = askedActivities(school, character, usual, { seed, days, assignments: asked, isQuiet });
+  const added = planned(school.code, more, character, frame, performerOn, 'asked-activities');
+  return [...usual, ...added].toSorted(byDay);
 }
 
 /** What an office did itself; `days` are those in which it existed. */
@@ -146,11 +159,12 @@ function planned(
   character: Character,
   frame: JournalFrame,
   performerOn: Performers,
+  stream = 'activities',
 ): PlannedActivity[] {
-  const chance = chanceOf(frame.seed, 'activities', unitCode);
+  const chance = chanceOf(frame.seed, stream, unitCode);
   return sketches
     .filter(({ heldOn }) => isWithin(heldOn, frame.days) && !frame.sent.some(isQuietOn(heldOn)))
-    .toSorted((a, b) => (a.heldOn < b.heldOn ? -1 : a.heldOn > b.heldOn ? 1 : 0))
+    .toSorted((a, b) => compareDates(a.heldOn, b.heldOn))
     .map((sketch) => {
       const facts = factsOf(sketch, performerOn(sketch.heldOn), chance);
       const loggedAt = loggedAtOf(sketch.heldOn, character, frame, chance);
@@ -162,6 +176,10 @@ function planned(
         pictures: isProven ? picturesFor(facts.kind, facts.topics, chance) : [],
       };
     });
+}
+
+function byDay(a: PlannedActivity, b: PlannedActivity): number {
+  return compareDates(a.facts.heldOn, b.facts.heldOn);
 }
 
 function isQuietOn(day: IsoDate): (report: SentReport) => boolean {

@@ -5,6 +5,12 @@ import { pathToFileURL } from 'node:url';
 import { sql, type Kysely } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import {
+  getDutyMatrix,
+  listAssignments,
+  listOrphaned,
+  recountDuties,
+} from '#features/directives/server/index.ts';
+import {
   consolidateReports,
   getReport,
   insertReportDrafts,
@@ -83,6 +89,10 @@ describe('two loads with the same seed and day', () => {
     'select period_id, recipient_code, sent_at, confirmed_at from report_deliveries order by 1, 2',
     'select field, text, made_at, about_version from report_remarks order by made_at, field',
     'select account_id, kind, subject, created_at from notifications order by 1, 2, 3',
+    `select a.unit_id, a.position, a.title, a.starts_on, a.given_at, d.occurrence, d.unit_code, d.state, d.due_on, d.counted,
+            d.answer, d.answered_at, d.first_answered_on, d.decided_at, d.asked_until
+     from duties d join assignments a on a.id = d.assignment_id order by 1, 2, 3, 6, 7`,
+    'select unit_id, occurrence, step, text, until, made_at, made_by_name from duty_steps order by 6, 1, 2, 3, 4, 7',
   ])('%s', async (query) => {
     const rows = await rowsOf(first.ownerDb, query);
     expect(rows.length).toBeGreaterThan(0);
@@ -144,6 +154,45 @@ describe('the contract', () => {
     const { items: rows } = await officer.ask(listReports, { period: newest?.id ?? '', state: 'returned' });
     const report = await officer.ask(getReport, { id: rows[0]?.id ?? '' });
     expect(report.remarks.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what was asked', () => {
+  const standings = `
+    select case when d.state in ('met', 'accepted') then 'done' else d.state end as state,
+           o.code as office, d.due_on < '2026-11-24' as past, count(*)::int
+    from duties d join assignments a on a.id = d.assignment_id join units o on o.id = a.unit_id group by 1, 2, 3`;
+
+  it('is mostly done when its day is over, and stands in every way', async () => {
+    const rows = (await rowsOf(first.ownerDb, standings)) as {
+      state: string;
+      office: string;
+      past: boolean | null;
+      count: number;
+    }[];
+    const sum = (of: (row: (typeof rows)[number]) => boolean) =>
+      rows.filter(of).reduce((total, { count }) => total + count, 0);
+    for (const office of ['pgd-cu-chi', 'cu-chi']) {
+      const isPast = (row: (typeof rows)[number]) => row.past === true && row.office === office;
+      expect(sum((row) => isPast(row) && row.state === 'done') / sum(isPast)).toBeGreaterThan(0.8);
+    }
+    const states = new Set(rows.map(({ state }) => state));
+    for (const state of ['open', 'done', 'submitted', 'returned', 'not_applicable'])
+      expect(states).toContain(state);
+  });
+
+  it('is gone on with by the commune, and looked at by the office above', async () => {
+    const officer = await as('chuyenvien.cu-chi');
+    expect(await officer.ask(listOrphaned, { unit: 'cu-chi' })).toEqual([]);
+    const asked = await officer.ask(listAssignments, { unit: 'cu-chi', state: 'open' });
+    expect(asked.length).toBeGreaterThan(110);
+    const matrix = await (await as('so.chuyenvien')).ask(getDutyMatrix, { unit: 'so' });
+    expect(matrix.items.map(({ unitCode }) => unitCode)).toEqual(['cu-chi']);
+  });
+
+  it('is counted from the journal by the rules of the product, so that counting again changes nothing', async () => {
+    const ctx = await second.ctxFor(SYSTEM_ACTOR, { now: NOW });
+    expect(await recountDuties(ctx)).toBe(0);
   });
 });
 

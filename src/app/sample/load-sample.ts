@@ -13,9 +13,11 @@ import { personOf, writePeople, type People } from './people.ts';
 import { writePeriods } from './periods.ts';
 import { PAPER_PICTURE, PICTURE_NAMES } from './pictures/scenes.ts';
 import { storePictures } from './pictures.ts';
+import { writeDirectives } from './directives.ts';
 import { writeJournals, writeScan } from './journal.ts';
 import { writeNotices } from './notices.ts';
 import { playReports } from './reports.ts';
+import { playPlans, writePlans } from './plans.ts';
 import { planSample, type PlannedJournal } from './sample-plan.ts';
 
 export interface SampleDependencies {
@@ -37,9 +39,10 @@ export interface SampleOptions {
   readonly onProgress?: (done: number, total: number, step: SampleStep, name: string) => void;
 }
 
-export type SampleStep = 'organisation' | 'pictures' | 'journals' | 'reports' | 'notices';
+export type SampleStep =
+  'organisation' | 'pictures' | 'plans' | 'journals' | 'reports' | 'directives' | 'notices';
 /** The steps beside one for each round of reports. */
-const FIXED_STEPS = 4;
+const FIXED_STEPS = 6;
 
 export const DEFAULT_SEED = 'truong-an';
 
@@ -75,6 +78,9 @@ export async function loadSampleOrganisation(
       const rounds = await writePeriods(ctx, plan.rounds, ids, seed);
       begin('pictures');
       const pictures = await drawing;
+      begin('plans');
+      await writePlans(ctx, plan.plans, ids);
+      await playPlans(ctx, plan.plans, { ids, people, signal });
       begin('journals');
       const journal = (one: PlannedJournal) => toWrite(one, ids, people);
       await writeJournals(ctx, plan.journals.map(journal), pictures, seed);
@@ -85,8 +91,10 @@ export async function loadSampleOrganisation(
         { plan, ids, people, scanFileId },
         { signal, onRound: (round) => begin('reports', plan.rounds[round]?.ofOffices.name) },
       );
-      begin('notices');
       await writeJournals(ctx, plan.lateEntries.map(journal), pictures, seed);
+      begin('directives');
+      await writeDirectives(ctx, { plan, ids, people, pictures });
+      begin('notices');
       await writeNotices(ctx, { plan, rounds, ids });
       await keepFromRelay(tx);
       recordEvent(ctx, {

@@ -190,3 +190,35 @@ describe('the reports', () => {
     expect(ofRound(-1).every(({ rounds }) => rounds.length === 0)).toBe(true);
   });
 });
+
+describe('what the offices ask', () => {
+  const { directives } = planSample({ today: TODAY, seed: 'test', communes: 2 });
+
+  it('is the plan of 07/4/2024 from the first day of the journal, and two things of each office', () => {
+    expect(directives.seedPlan).toMatchObject({ officeCode: 'pgd-cu-chi', givenOn: '2024-08-01' });
+    expect(directives.seedPlan.assignments.length).toBeGreaterThan(110);
+    expect(directives.own.map(({ officeCode }) => officeCode)).toEqual([
+      'cu-chi',
+      'cu-chi',
+      'tan-an-hoi',
+      'tan-an-hoi',
+      'so',
+    ]);
+  });
+
+  it('is gone on with by all communes but the last', () => {
+    expect([...directives.takenOverOn]).toEqual([['cu-chi', '2025-08-04']]);
+    expect([...plan.directives.takenOverOn.keys()]).toEqual(['cu-chi']);
+  });
+
+  test.each(['2026-01-01', '2026-11-24', '2028-02-29'])('on %s is of days that are over', (day) => {
+    const { seedPlan, takenOverOn, own } = planSample({
+      today: isoDate(day),
+      seed: 'test',
+      communes: 1,
+    }).directives;
+    const days = [seedPlan.givenOn, ...takenOverOn.values(), ...own.map(({ givenOn }) => givenOn)];
+    expect(days.filter((one) => one >= isoDate(day))).toEqual([]);
+    expect(seedPlan.givenOn < '2025-07-01').toBe(true);
+  });
+});

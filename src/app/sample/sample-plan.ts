@@ -9,6 +9,7 @@ import {
 } from './activity-plan.ts';
 import { characterOf } from './character.ts';
 import { withCopiedEntry, withCountAboveRoll, writtenTooLate } from './faults.ts';
+import { planDirectives, type DirectivePlan } from './directive-plan.ts';
 import { countingDays, headCountsOf, type HeadCounts } from './head-counts.ts';
 import {
   COMMUNES_FROM,
@@ -18,6 +19,7 @@ import {
   type PlannedSchool,
 } from './organisation-plan.ts';
 import { historyFrom, planPeriods, type PeriodRound, type PlannedPeriod } from './period-plan.ts';
+import { linkToTasks, planSchoolPlans, type PlannedPlan } from './school-plans.ts';
 import { isInTrouble, planReport, sentReport, type ReportHistory } from './report-plan.ts';
 
 export interface SampleChoice {
@@ -46,8 +48,11 @@ export interface SamplePlan {
   readonly organisation: OrganisationPlan;
   readonly headCounts: ReadonlyMap<string, readonly HeadCounts[]>;
   readonly rounds: readonly PeriodRound[];
+  readonly directives: DirectivePlan;
   /** In the order of periods, then of schools. */
   readonly reports: readonly PlannedReport[];
+  /** Plans of the last and of the present school year. */
+  readonly plans: readonly PlannedPlan[];
   readonly journals: readonly PlannedJournal[];
   /** What is written down after the reports that should have counted it were sealed. */
   readonly lateEntries: readonly PlannedJournal[];
@@ -61,6 +66,7 @@ export function planSample(choice: SampleChoice): SamplePlan {
   const counted = countingDays(days.from, today);
   const headCounts = new Map(schools.map((school) => [school.code, headCountsOf(school, counted, seed)]));
   const rounds = planPeriods(today, communes);
+  const directives = planDirectives(today, communes);
   const reports = rounds.flatMap((round, index) =>
     schools.map((school): PlannedReport => {
       const period = periodOf(school, round);
@@ -79,8 +85,16 @@ export function planSample(choice: SampleChoice): SamplePlan {
   const ofSchools = schools.map((school) => {
     const counts = headCounts.get(school.code) ?? [];
     const character = characterOf(school.code, school.position, seed);
-    const activities = planSchoolJournal(school, character, counts, frameOf(school.code));
-    return withFaults(school, activities, { counts, lastDay: days.to, sealedUntil: lastSealedDay(rounds) });
+    const done = planSchoolJournal(school, character, counts, {
+      ...frameOf(school.code),
+      asked: directives.seedPlan.assignments,
+    });
+    const plans = planSchoolPlans(school, done, { seed, today });
+    const activities = linkToTasks(school.code, done, plans, seed);
+    return {
+      plans,
+      ...withFaults(school, activities, { counts, lastDay: days.to, sealedUntil: lastSealedDay(rounds) }),
+    };
   });
   const journals = [
     ...ofSchools.map(({ unitCode, activities }) => ({ unitCode, activities })),
@@ -90,7 +104,18 @@ export function planSample(choice: SampleChoice): SamplePlan {
     })),
   ];
   const lateEntries = ofSchools.map(({ unitCode, late }) => ({ unitCode, activities: late }));
-  return { choice, days, organisation, headCounts, rounds, reports, journals, lateEntries };
+  return {
+    choice,
+    days,
+    organisation,
+    headCounts,
+    rounds,
+    directives,
+    reports,
+    plans: ofSchools.flatMap(({ plans }) => plans),
+    journals,
+    lateEntries,
+  };
 }
 
 interface FaultFrame {

@@ -103,6 +103,20 @@ describe('what is open on a day', () => {
       { opensOn: '2025-11-16', dueOn: '2026-05-10' },
     ],
     [
+      'only some days before the due day',
+      { kind: 'yearly', days: ['04-30'], openDays: 150 },
+      forever('2024-04-07'),
+      '2026-06-01',
+      { opensOn: '2026-12-01', dueOn: '2027-04-30' },
+    ],
+    [
+      'not before the beginning, however many days',
+      { kind: 'yearly', days: ['04-30'], openDays: 150 },
+      forever('2024-04-07'),
+      '2024-04-07',
+      { opensOn: '2024-04-07', dueOn: '2024-04-30' },
+    ],
+    [
       'nothing when no due day is left before the end',
       HALF_YEARS,
       { startsOn: d('2021-01-01'), endsOn: d('2025-12-31') },

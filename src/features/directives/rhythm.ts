@@ -6,8 +6,11 @@ export type Rhythm =
   /** Holds all the time and falls due on no day: "khi có", "ngay khi phát hiện". */
   | { readonly kind: 'standing' }
   | { readonly kind: 'once'; readonly dueOn: IsoDate }
-  /** `days` as `MM-DD`: each 31/3; each 10/5 and 15/11. 29/2 falls on 28/2 in a year without it. */
-  | { readonly kind: 'yearly'; readonly days: readonly string[] }
+  /**
+   * `days` as `MM-DD`: each 31/3; each 10/5 and 15/11. 29/2 falls on 28/2 in a year without it. With `openDays` it is open
+   * only so many days before each of them: a check of the dry season is not done in July.
+   */
+  | { readonly kind: 'yearly'; readonly days: readonly string[]; readonly openDays?: number | undefined }
   /** The last day of a month that is shorter; `months` (1–12) leaves out the others, the summer for instance. */
   | { readonly kind: 'monthly'; readonly day: number; readonly months?: readonly number[] | undefined };
 
@@ -32,8 +35,8 @@ export function dueDaysIn(rhythm: Rhythm, span: Span, range: DateRange): IsoDate
 }
 
 /**
- * The occurrence that is open on `today`: the next due day that is not past, open since the day after the one before.
- * Null before the span begins and after its last due day. A thing asked for once stays asked for after its day.
+ * The occurrence that is open on `today` or opens next: the next due day that is not past, open since the day after the
+ * one before. Null before the span begins and after its last due day. A thing asked for once stays asked for after its day.
  */
 export function occurrenceOn(rhythm: Rhythm, span: Span, today: IsoDate): Occurrence | null {
   if (today < span.startsOn) return null;
@@ -50,11 +53,14 @@ export function occurrencesIn(rhythm: Rhythm, span: Span, range: DateRange): Occ
   return dueDaysIn(rhythm, span, range).map((dueOn) => ({ opensOn: opensFor(rhythm, span, dueOn), dueOn }));
 }
 
-// The day after the due day before it, or the first day of the span.
+// The day after the due day before it, or the first day of the span; later when it is open for some days only.
 function opensFor(rhythm: Rhythm, span: Span, dueOn: IsoDate): IsoDate {
   if (rhythm.kind === 'once') return span.startsOn;
   const before = dueDaysIn(rhythm, span, { from: aYearBefore(dueOn), to: addDays(dueOn, -1) }).at(-1);
-  return before === undefined ? span.startsOn : addDays(before, 1);
+  const free = before === undefined ? span.startsOn : addDays(before, 1);
+  if (rhythm.kind !== 'yearly' || rhythm.openDays === undefined) return free;
+  const first = addDays(dueOn, -rhythm.openDays);
+  return first > free ? first : free;
 }
 
 function candidates(rhythm: Rhythm, from: IsoDate, to: IsoDate): IsoDate[] {

@@ -29,7 +29,11 @@ const monthDay = z
 export const rhythm = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('standing') }),
   z.strictObject({ kind: z.literal('once'), dueOn: isoDate }),
-  z.strictObject({ kind: z.literal('yearly'), days: z.array(monthDay).min(1).max(12) }),
+  z.strictObject({
+    kind: z.literal('yearly'),
+    days: z.array(monthDay).min(1).max(12),
+    openDays: z.int().min(1).max(366).optional(),
+  }),
   z.strictObject({
     kind: z.literal('monthly'),
     day: z.int().min(1).max(31),
@@ -107,6 +111,8 @@ export const issueDirectiveInput = z.strictObject({
   assignments: z.array(assignmentFacts).max(ASSIGNMENTS_MAX).default([]),
 });
 
+export const listDirectivesInput = z.strictObject({ unit: unitCode });
+
 export const listAssignmentsInput = z.strictObject({
   unit: unitCode,
   document: id.optional(),
@@ -128,7 +134,10 @@ export const dutyMatrixInput = z.strictObject({
   answer: z.enum(ANSWER_KINDS).optional(),
   standing: z.enum(DUTY_STANDINGS).optional(),
   q: tidiedText('one', { min: 0, max: 100 }).optional(),
-  /** The day at which one looks: each assignment with its occurrence of that day. */
+  /** Only what falls due within these days; what has no last day is left out then. */
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  /** The day at which one looks: what had not begun is left out. */
   on: isoDate.optional(),
   cursor: unitCode.optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),

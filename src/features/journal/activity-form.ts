@@ -37,6 +37,7 @@ export interface ActivityForm {
   planTaskId: string;
   modelId: string;
   campaignId: string;
+  documentId: string;
 }
 
 /** The choice beside today and yesterday. */
@@ -61,6 +62,7 @@ export function emptyForm(today: IsoDate, heldOn: IsoDate = today): ActivityForm
     planTaskId: '',
     modelId: '',
     campaignId: '',
+    documentId: '',
   };
 }
 
@@ -88,6 +90,7 @@ export function formOfActivity(facts: ActivityFacts, tile: string, today: IsoDat
     planTaskId: facts.planTaskId ?? '',
     modelId: facts.modelId ?? '',
     campaignId: facts.campaignId ?? '',
+    documentId: facts.documentId ?? '',
   };
 }
 
@@ -103,6 +106,7 @@ export function asLastTime(form: ActivityForm, last: ActivityFacts): ActivityFor
     planTaskId: last.planTaskId ?? '',
     modelId: last.modelId ?? '',
     campaignId: last.campaignId ?? '',
+    documentId: '',
   };
 }
 
@@ -139,6 +143,7 @@ export function factsOfForm(form: ActivityForm): ActivityFacts | null {
     planTaskId: form.planTaskId || null,
     modelId: form.modelId || null,
     campaignId: form.campaignId || null,
+    documentId: form.documentId || null,
   };
 }
 
@@ -158,6 +163,7 @@ export function requestOfForm(form: ActivityForm): Record<string, unknown> {
     planTaskId: form.planTaskId || null,
     modelId: form.modelId || null,
     campaignId: form.campaignId || null,
+    documentId: form.documentId || null,
   };
 }
 
@@ -203,6 +209,7 @@ export function readForm(fields: Fields): ActivityForm {
     planTaskId: text('planTaskId'),
     modelId: text('modelId'),
     campaignId: text('campaignId'),
+    documentId: text('documentId'),
   };
 }
 
@@ -244,6 +251,7 @@ export function readKeptForm(kept: unknown, today: IsoDate): ActivityForm {
     planTaskId: textOf(from['planTaskId']),
     modelId: textOf(from['modelId']),
     campaignId: textOf(from['campaignId']),
+    documentId: textOf(from['documentId']),
   };
 }
 

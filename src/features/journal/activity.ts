@@ -46,6 +46,8 @@ export interface ActivityFacts {
   readonly planTaskId: string | null;
   readonly modelId: string | null;
   readonly campaignId: string | null;
+  /** The document that a study of the staff (quán triệt) was about. */
+  readonly documentId: string | null;
 }
 
 export interface ActivityEvidence {
@@ -117,6 +119,7 @@ const SINGLE_FIELDS = [
   'planTaskId',
   'modelId',
   'campaignId',
+  'documentId',
 ] as const satisfies readonly (keyof ActivityFacts)[];
 
 function valuesByPath(facts: ActivityFacts): [path: string, value: unknown][] {

@@ -36,7 +36,8 @@ export type KindTile = keyof typeof KIND_TILES;
 /**
  * `form`: a form of propaganda, for fig.pr.forms · `prepared_topic_only`: counts only with a note or a plan task that
  * shows the topic was prepared · `with_residents`: residents and guests are asked for · `own_title`: its title must
- * say what it was · `one_theme_a_week`: the same theme in all classes within a week is one session · `hide_small_counts`: fewer than 5 pupils are not shown.
+ * say what it was · `one_theme_a_week`: the same theme in all classes within a week is one session ·
+ * `hide_small_counts`: fewer than 5 pupils are not shown.
  */
 export const KIND_TRAITS = [
   'form',

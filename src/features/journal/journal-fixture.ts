@@ -34,6 +34,7 @@ export function anActivity(kind: string, sketch: ActivitySketch = {}): CountedAc
     planTaskId: null,
     modelId: null,
     campaignId: null,
+    documentId: null,
     deletedAt: null,
     ...sketch,
     kind,
@@ -86,6 +87,7 @@ export function anyActivity(around: DateRange = YEAR): fc.Arbitrary<CountedActiv
     planTaskId: fc.constantFrom(null, 'task-1'),
     modelId: fc.constantFrom(null, 'model-1'),
     campaignId: fc.constant(null),
+    documentId: fc.constant(null),
     deletedAt: fc.constantFrom(null, null, null, '2026-04-01T00:00:00.000Z'),
   });
 }

@@ -103,6 +103,7 @@ export function queryOfSearch(
     // A group without kinds finds nothing, not everything.
     kind: search.group === '' ? '' : ofGroup.join(',') || 'none',
     topic: search.topic,
+    planTask: search.task,
     q: search.q,
     withFiles: search.files === 'co' ? 'true' : search.files === 'chua' ? 'false' : '',
   };

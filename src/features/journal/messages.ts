@@ -7,20 +7,11 @@ export const journalMessages = defineMessages({
   ...journalProblemMessages,
 
   journal: { vi: 'Nhật ký hoạt động', en: 'Journal of activities' },
-  'journal.short': { vi: 'Nhật ký', en: 'Journal' },
   'journal.list': { vi: 'Danh sách', en: 'List' },
   'journal.calendar': { vi: 'Lịch', en: 'Calendar' },
-  'journal.this_month': { vi: 'Tháng này', en: 'This month' },
-  'journal.export': { vi: 'Xuất Excel', en: 'Export to Excel' },
-  'journal.import': { vi: 'Nhập từ Excel các hoạt động đã làm', en: 'Import past activities from Excel' },
   'journal.source_of_numbers': {
     vi: 'Số của báo cáo, kế hoạch và tự đánh giá lấy từ đây.',
     en: 'Reports, plans and self-assessments take their numbers from here.',
-  },
-  'journal.count': { vi: '{count} hoạt động', en: '{count} activities' },
-  'journal.month_sum': {
-    vi: '{sessions} buổi · {people} lượt',
-    en: '{sessions} sessions · {people} attendances',
   },
   'journal.empty.title': { vi: 'Chưa có hoạt động nào', en: 'No activities yet' },
   'journal.empty.why': {
@@ -34,28 +25,14 @@ export const journalMessages = defineMessages({
     vi: 'Không thấy “{query}”. Thử bỏ bớt từ.',
     en: 'Nothing for “{query}”. Try fewer words.',
   },
-  'journal.found_without_marks': {
-    vi: '“{query}” tìm cả chữ có dấu: {count} hoạt động.',
-    en: '“{query}” also finds letters with marks: {count} activities.',
-  },
   'journal.clear_filters': { vi: 'Bỏ lọc', en: 'Clear filters' },
-  'journal.with_pictures': { vi: 'Có ảnh', en: 'With pictures' },
   'journal.chosen': { vi: '{count} hoạt động đang chọn', en: '{count} activities chosen' },
-  'journal.link_to_task': { vi: 'Gắn vào nhiệm vụ…', en: 'Link to a task…' },
   'journal.delete_many': { vi: 'Xóa {count} dòng', en: 'Delete {count} entries' },
-  'journal.delete_ask': {
-    vi: 'Xóa {count} hoạt động? Lấy lại được trong 30 ngày.',
-    en: 'Delete {count} activities? They can be restored for 30 days.',
-  },
-  'journal.deleted': { vi: 'Đã xóa {count} hoạt động', en: '{count} activities deleted' },
   'journal.undo': { vi: 'Hoàn tác', en: 'Undo' },
-  'journal.restore': { vi: 'Lấy lại', en: 'Restore' },
-  'journal.deleted_list': { vi: 'Đã xóa trong 30 ngày', en: 'Deleted within 30 days' },
   'journal.feeds_count': { vi: 'tính vào {count} chỉ tiêu', en: 'feeds {count} figures' },
   'journal.feeds_none': { vi: 'không tính vào chỉ tiêu nào', en: 'feeds no figure' },
   'journal.pictures': { vi: '{count} ảnh', en: '{count} pictures' },
   'journal.no_picture': { vi: 'không có ảnh', en: 'no picture' },
-  'journal.no_task': { vi: 'chưa gắn nhiệm vụ', en: 'not linked to a task' },
   'journal.changed_after_seal': { vi: 'Sửa sau khi chốt', en: 'Changed after sealing' },
   'journal.added_after_seal': { vi: 'Ghi bù', en: 'Added later' },
   'journal.empty_day': {
@@ -121,6 +98,7 @@ export const journalMessages = defineMessages({
   'log.link_task': { vi: 'Nhiệm vụ của kế hoạch', en: 'Task of the plan' },
   'log.link_model': { vi: 'Mô hình', en: 'Model' },
   'log.link_campaign': { vi: 'Chiến dịch, đợt cao điểm', en: 'Campaign' },
+  'log.link_document': { vi: 'Văn bản được quán triệt', en: 'Document studied' },
   'log.feeds': { vi: 'Sẽ tính vào:', en: 'Will count as:' },
   'log.feeds_nothing': {
     vi: 'Loại này không tính vào chỉ tiêu nào, dùng làm minh chứng.',

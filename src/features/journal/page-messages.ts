@@ -6,10 +6,6 @@ export const journalPageMessages = defineMessages({
     vi: '{count} hoạt động từ {date} · số của báo cáo, kế hoạch và tự đánh giá lấy từ đây',
     en: '{count} activities since {date} · reports, plans and self-assessments draw from here',
   },
-  leadAll: {
-    vi: '{count} hoạt động · số của báo cáo, kế hoạch và tự đánh giá lấy từ đây',
-    en: '{count} activities · reports, plans and self-assessments draw from here',
-  },
   leadWithin: {
     vi: '{count} hoạt động của các đơn vị trực thuộc',
     en: '{count} activities of the units below',
@@ -63,7 +59,6 @@ export const journalPageMessages = defineMessages({
 
   chooseMany: { vi: 'Chọn nhiều', en: 'Choose several' },
   chooseDone: { vi: 'Thôi chọn', en: 'Stop choosing' },
-  noPeople: { vi: 'không đếm', en: 'not counted' },
   csvDate: { vi: 'Ngày', en: 'Date' },
   csvUnit: { vi: 'Mã đơn vị', en: 'Unit code' },
   csvFiles: { vi: 'Số tệp minh chứng', en: 'Evidence files' },
@@ -74,7 +69,6 @@ export const journalPageMessages = defineMessages({
   savedTitle: { vi: 'Đã lưu vào nhật ký: {title}', en: 'Saved to the journal: {title}' },
   changedTitle: { vi: 'Đã lưu thay đổi: {title}', en: 'Changes saved: {title}' },
   logAnother: { vi: 'Ghi hoạt động khác', en: 'Log another' },
-  openIt: { vi: 'Mở', en: 'Open' },
   repairIt: { vi: 'Sửa', en: 'Correct' },
   deletedTitle: { vi: 'Đã xóa: {title}', en: 'Deleted: {title}' },
   deletedMany: { vi: 'Đã xóa {count} hoạt động', en: '{count} activities deleted' },
@@ -124,7 +118,6 @@ export const journalPageMessages = defineMessages({
   unknown: { vi: 'không ghi', en: 'not written' },
   evidence: { vi: 'Minh chứng', en: 'Evidence' },
   noEvidence: { vi: 'Chưa có ảnh hay giấy tờ.', en: 'No pictures or papers yet.' },
-  addEvidence: { vi: 'Thêm ảnh', en: 'Add pictures' },
   picture: { vi: 'Ảnh minh chứng {number}', en: 'Evidence picture {number}' },
   paper: { vi: 'Tệp minh chứng {number}', en: 'Evidence file {number}' },
   feeds: { vi: 'Được tính vào', en: 'Counts for' },
@@ -165,10 +158,7 @@ export const journalPageMessages = defineMessages({
   moreOrganisers: { vi: '{count} đoàn thể, tổ nữa', en: '{count} more bodies' },
   otherDayHint: { vi: 'chọn lịch', en: 'pick a day' },
   otherDay: { vi: 'Ngày tổ chức', en: 'Day it was held' },
-  allParents: { vi: 'Tất cả {count}', en: 'All {count}' },
-  allChildren: { vi: 'Cả trường {count}', en: 'Whole school {count}' },
   moreDetails: { vi: 'Đơn vị tổ chức, kết quả, ghi chú', en: 'Organisers, results, note' },
-  titleHint: { vi: 'Ghi việc đã làm, không ghi tên học sinh.', en: 'What was done, no pupils’ names.' },
   kindMissing: { vi: 'Chọn loại hoạt động.', en: 'Choose a kind.' },
   titleMissing: { vi: 'Ghi tên hoạt động, từ 3 ký tự.', en: 'Give it a title of at least 3 characters.' },
   dateMissing: { vi: 'Chọn ngày tổ chức.', en: 'Choose the day.' },
@@ -189,10 +179,6 @@ export const journalPageMessages = defineMessages({
   fileRetry: { vi: 'Gửi lại', en: 'Send again' },
   pictureRemoved: { vi: 'Đã bỏ ảnh', en: 'Picture removed' },
   removeNamed: { vi: 'Bỏ {label}', en: 'Remove {label}' },
-  filesWait: {
-    vi: 'Ảnh đang gửi, lưu được khi gửi xong.',
-    en: 'Pictures are on their way; saving waits for them.',
-  },
   usualFiles: { vi: 'Chọn ảnh', en: 'Choose pictures' },
   draftFound: { vi: 'Có bản nháp “{title}”, lưu {when}.', en: 'There is a draft “{title}”, saved {when}.' },
   draftUntitled: { vi: 'chưa có tên', en: 'untitled' },
@@ -211,11 +197,6 @@ export const journalPageMessages = defineMessages({
     en: 'Open the journal and correct the saved entry.',
   },
   saving: { vi: 'Đang lưu…', en: 'Saving…' },
-  keptOnDevice: {
-    vi: 'Đã lưu trên máy lúc {time}, sẽ gửi khi có mạng.',
-    en: 'Kept on this device at {time}; it goes when you are online.',
-  },
-  logNext: { vi: 'Ghi hoạt động khác', en: 'Log another' },
   queue: { vi: 'Chờ gửi', en: 'Waiting to be sent' },
   queueWaiting: {
     vi: '{count} hoạt động trên máy này chờ gửi',
@@ -312,5 +293,12 @@ export const journalPageMessages = defineMessages({
   onlyOffice: {
     vi: 'Danh mục do đơn vị quản lý đặt cho mọi trường. Cần đổi thì gửi đề nghị cho Phòng.',
     en: 'The managing office sets the catalogue for all schools. To change it, ask the office.',
+  },
+  taskNone: { vi: 'Không gắn nhiệm vụ', en: 'No task' },
+  taskFits: { vi: 'Phù hợp loại và ngày', en: 'Fits kind and day' },
+  taskOthers: { vi: 'Nhiệm vụ khác', en: 'Other tasks' },
+  taskHint: {
+    vi: '{count} nhiệm vụ phù hợp; gắn để tiến độ kế hoạch tự tính.',
+    en: '{count} tasks fit; link one and the plan counts itself.',
   },
 });

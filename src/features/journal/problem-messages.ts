@@ -7,6 +7,12 @@ const BY_OFFICE = { vi: 'Phòng, trong danh mục.', en: 'The office, in the cat
 const BY_NOBODY = { vi: 'Không ai.', en: 'Nobody.' };
 
 export const journalProblemMessages = defineMessages({
+  'activity.document_unknown.why': {
+    vi: 'Không có văn bản này trong sổ.',
+    en: 'There is no such document in the register.',
+  },
+  'activity.document_unknown.who': { vi: 'Người ghi.', en: 'Whoever logs it.' },
+  'activity.document_unknown.next': { vi: 'Chọn văn bản từ sổ văn bản.', en: 'Choose it from the register.' },
   'activity.not_found.why': {
     vi: 'Không thấy hoạt động này, hoặc hoạt động không thuộc đơn vị của bạn.',
     en: 'This activity does not exist, or is not within your reach.',

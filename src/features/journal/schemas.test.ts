@@ -45,6 +45,7 @@ describe('a new activity', () => {
       planTaskId: null,
       modelId: null,
       campaignId: null,
+      documentId: null,
     });
   });
 

@@ -59,6 +59,8 @@ export const logActivityInput = z.strictObject({
   planTaskId: z.uuid().nullable().default(null),
   modelId: opaqueId.nullable().default(null),
   campaignId: opaqueId.nullable().default(null),
+  /** The document a study of the staff (quán triệt) was about. */
+  documentId: z.uuid().nullable().default(null),
 });
 
 /** `PATCH /activities/{id}`. Fields not named stay; a count set to null becomes unknown; lists are replaced. */
@@ -93,6 +95,7 @@ export const changeActivityInput = z.strictObject({
   planTaskId: z.uuid().nullable().exactOptional(),
   modelId: opaqueId.nullable().exactOptional(),
   campaignId: opaqueId.nullable().exactOptional(),
+  documentId: z.uuid().nullable().exactOptional(),
 });
 
 export const activityIdInput = z.strictObject({ id: activityId });

@@ -158,7 +158,7 @@ export const DEFAULT_TEMPLATE: TemplateContent = {
       activityKinds: ['talk', 'escape_training'],
       kinds: ['fire'],
     }),
-    task('II.2', 'Tham gia Ngày hội toàn dân bảo vệ an ninh Tổ quốc', HEAD, ['07-01', '08-19'], once, {
+    task('II.2', 'Tham gia Ngày hội toàn dân bảo vệ an ninh Tổ quốc', HEAD, ['08-01', '08-19'], once, {
       activityKinds: ['festival_held', 'festival_joined'],
       kinds: ['order', 'replication'],
     }),

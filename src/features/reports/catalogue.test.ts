@@ -3,6 +3,7 @@ import { FIGURE_RULES, LEVELS } from '#shared/figure-definition.ts';
 import { isNfc, normaliseToneMarks } from '#shared/vietnamese-text.ts';
 import { JOURNAL_FIGURES } from '#features/journal/figures.ts';
 import { PLAN_FIGURES } from '#features/plans/figures.ts';
+import { REGISTER_FIGURES } from '#features/register/figures.ts';
 import { CATALOGUE, figureOf, figuresFor, findFigure, isTypedByHand, sectionOf } from './catalogue.ts';
 import { LEADERSHIP_FIGURES } from './catalogue/leadership-figures.ts';
 import { MOVEMENT_FIGURES } from './catalogue/movement-figures.ts';
@@ -35,6 +36,7 @@ describe('the catalogue', () => {
     const all = [
       ...JOURNAL_FIGURES,
       ...PLAN_FIGURES,
+      ...REGISTER_FIGURES,
       ...LEADERSHIP_FIGURES,
       ...MOVEMENT_FIGURES,
       ...SAFETY_FIGURES,

@@ -2,6 +2,7 @@
 // answer moves its definitions to its own figures.ts and adds itself here; an id never changes its meaning.
 import { JOURNAL_FIGURES } from '#features/journal/figures.ts';
 import { PLAN_FIGURES } from '#features/plans/figures.ts';
+import { REGISTER_FIGURES } from '#features/register/figures.ts';
 import type { FigureDefinition, FigureFiller, Level } from '#shared/figure-definition.ts';
 import { LEADERSHIP_FIGURES } from './catalogue/leadership-figures.ts';
 import { MOVEMENT_FIGURES } from './catalogue/movement-figures.ts';
@@ -12,6 +13,7 @@ import { DEFAULT_FIGURES, SECTION_IDS, type SectionId } from './sections.ts';
 const DEFINED: readonly FigureDefinition[] = [
   ...JOURNAL_FIGURES,
   ...PLAN_FIGURES,
+  ...REGISTER_FIGURES,
   ...LEADERSHIP_FIGURES,
   ...MOVEMENT_FIGURES,
   ...SAFETY_FIGURES,

@@ -11,13 +11,7 @@ export const reportMessages = defineMessages({
   ...reportRefusalMessages,
 
   report: { vi: 'Báo cáo', en: 'Report' },
-  'report.list': { vi: 'Báo cáo', en: 'Reports' },
-  'report.submissions': { vi: 'Tình hình nộp', en: 'Submissions' },
   'report.consolidated': { vi: 'Báo cáo tổng hợp', en: 'Consolidated report' },
-  'report.none': {
-    vi: 'Chưa có kỳ báo cáo nào. Phòng mở kỳ thì báo cáo hiện ở đây.',
-    en: 'No period yet. Reports appear here once the office opens one.',
-  },
 
   'state.not_started': { vi: 'Chưa bắt đầu', en: 'Not started' },
   'state.draft': { vi: 'Bản nháp', en: 'Draft' },
@@ -59,8 +53,8 @@ export const reportMessages = defineMessages({
   'figure.zero': { vi: 'Đã xác nhận là không có', en: 'Confirmed none' },
   'figure.yes': { vi: 'có', en: 'yes' },
   'figure.no': { vi: 'chưa có', en: 'no' },
-  'figure.from_activities': { vi: '{count} hoạt động', en: '{count} activities' },
   'figure.from_journal': { vi: 'Từ nhật ký', en: 'From the journal' },
+  'figure.from_register': { vi: 'Từ sổ văn bản', en: 'From the register' },
   'figure.by_hand': { vi: 'Sửa tay, hệ thống tính {computed}', en: 'By hand; computed {computed}' },
   'figure.typed': { vi: 'Nhập tay', en: 'Entered by hand' },
   'figure.typed_until': {
@@ -68,24 +62,16 @@ export const reportMessages = defineMessages({
     en: 'Entered by hand until {slice} exists',
   },
   'figure.unit_facts': { vi: 'Số liệu đơn vị', en: 'Head counts' },
-  'figure.parts': { vi: '{num} / {den} {unit}', en: '{num} / {den} {unit}' },
   'figure.enter': { vi: 'Nhập số', en: 'Enter a number' },
   'figure.confirm_zero': { vi: 'Không có (0)', en: 'None (0)' },
-  'figure.report_other': { vi: 'Báo cáo số khác…', en: 'Report another number…' },
-  'figure.report_other_hint': {
-    vi: 'Sửa số cần một lý do; lý do in kèm báo cáo.',
-    en: 'A reason is needed and will be printed.',
-  },
-  'figure.use_computed': { vi: 'Dùng số {computed}', en: 'Use {computed}' },
-  'figure.unverified': { vi: 'Chưa đối chiếu văn bản gốc', en: 'Not checked against the original text' },
   'figure.source': { vi: 'Nguồn: {source}', en: 'Source: {source}' },
   'figure.rule_sum': { vi: 'cộng', en: 'added' },
   'figure.rule_state': { vi: 'cuối kỳ', en: 'at the end' },
   'figure.rule_ratio': { vi: 'từ hai vế', en: 'from both parts' },
   'figure.rule_yes_no': { vi: 'đếm “có”', en: 'counts yes' },
   'figure.rule_count_table': { vi: 'đếm theo mức', en: 'counts by class' },
-  'figure.rule_union': { vi: 'lấy hợp, không cộng', en: 'united, not added' },
 
+  'slice.register': { vi: 'Sổ văn bản', en: 'the register' },
   'slice.directives': { vi: 'Văn bản', en: 'Documents' },
   'slice.plans': { vi: 'Kế hoạch', en: 'Plans' },
   'slice.models': { vi: 'Mô hình', en: 'Models' },
@@ -97,22 +83,7 @@ export const reportMessages = defineMessages({
   'slice.inspections': { vi: 'Kiểm tra', en: 'Inspections' },
   'slice.recognition': { vi: 'Khen thưởng', en: 'Commendations' },
 
-  'comparison.same_period': { vi: 'so với cùng kỳ', en: 'against the same period' },
-  'comparison.former_period': { vi: 'so với kỳ trước', en: 'against the former period' },
-  'comparison.lengths': {
-    vi: 'Kỳ này {now} ngày, kỳ so sánh {before} ngày: không tính tăng, giảm.',
-    en: '{now} days now, {before} days then: no difference is told.',
-  },
-  'comparison.common_units': {
-    vi: 'Chỉ tính {count} trường có số ở cả hai kỳ.',
-    en: 'Only the {count} schools with both periods.',
-  },
-
   'approve.title': { vi: 'Duyệt: {report}', en: 'Approve: {report}' },
-  'approve.proposed_at': {
-    vi: 'Trình lúc {time} · còn {days} ngày',
-    en: 'Handed in at {time} · {days} days left',
-  },
   'approve.completeness': {
     vi: '{given}/{owed} chỉ tiêu có số, {written}/{sections} mục có nội dung.',
     en: '{given}/{owed} figures, {written}/{sections} parts.',
@@ -121,80 +92,12 @@ export const reportMessages = defineMessages({
     vi: '{count} điều nên xem trước khi gửi:',
     en: '{count} points to see before sending:',
   },
-  'approve.none': { vi: 'Không có điều gì cần xem thêm.', en: 'Nothing else to look at.' },
-  'approve.by_hand': { vi: '{count} số sửa tay', en: '{count} numbers by hand' },
-  'approve.explained': { vi: '{count} cảnh báo đã giải thích', en: '{count} explained warnings' },
-  'approve.unknown': { vi: '{count} chỉ tiêu chưa báo cáo', en: '{count} figures not reported' },
-  'approve.largest_changes': { vi: 'Đổi nhiều nhất so với cùng kỳ', en: 'Largest changes' },
-  'approve.what_is_sealed': {
-    vi: 'Gửi đến {office}. Gửi xong, số liệu và lời văn được chốt; muốn sửa thì lập bản mới, chỗ khác nhau được đánh dấu.',
-    en: 'To {office}. Sending seals figures and text; a correction is a new version with its differences marked.',
-  },
   'approve.send': { vi: 'Duyệt và gửi', en: 'Approve and send' },
-  'approve.give_back': { vi: 'Trả lại…', en: 'Give back…' },
 
-  'action.propose': { vi: 'Trình hiệu trưởng', en: 'Hand to the head' },
-  'action.propose_leader': { vi: 'Trình lãnh đạo', en: 'Hand to the leader' },
-  'action.withdraw': { vi: 'Rút lại', en: 'Withdraw' },
-  'action.return': { vi: 'Trả lại…', en: 'Return…' },
-  'action.accept': { vi: 'Nhận báo cáo', en: 'Accept' },
-  'action.send_police': { vi: 'Gửi Công an', en: 'Send to the police' },
-  'action.build_again': { vi: 'Lập lại', en: 'Build again' },
-  'action.view_paper': { vi: 'Xem văn bản', en: 'See the paper' },
-  'action.ask_to_open': { vi: 'Xin mở thêm', en: 'Ask to open' },
-  'action.enter_on_behalf': { vi: 'Nhập thay từ bản giấy', en: 'Enter a paper report' },
-  'done.sent': {
-    vi: 'Đã gửi {office} lúc {time}. Số liệu đã chốt.',
-    en: 'Sent to {office} at {time}. Figures are sealed.',
-  },
-  'done.accepted': { vi: 'Đã nhận báo cáo.', en: 'Accepted.' },
-  'done.returned': { vi: 'Đã trả lại, {count} nhận xét.', en: 'Returned with {count} remarks.' },
-  'done.withdrawn': { vi: 'Đã rút lại; báo cáo là bản nháp.', en: 'Withdrawn; it is a draft again.' },
-
-  'returned.remarks': {
-    vi: '{office} trả lại, có {count} nhận xét.',
-    en: '{office} returned it with {count} remarks.',
-  },
-  'returned.only_open': { vi: 'Chỉ {count} chỗ này mở để sửa.', en: 'Only these {count} places are open.' },
-  'returned.progress': { vi: '{done} / {count} nhận xét đã xong.', en: '{done} / {count} remarks done.' },
-  'returned.answered': { vi: 'Đã trả lời', en: 'Answered' },
-  'returned.changed': { vi: 'Đã sửa', en: 'Changed' },
-  'returned.open': { vi: 'Chưa trả lời', en: 'No answer yet' },
-  'returned.then': { vi: 'Bản đã gửi', en: 'As sent' },
-  'returned.now': { vi: 'Bây giờ', en: 'Now' },
-
-  'seal.version': { vi: 'Bản {version}, đã chốt', en: 'Version {version}, sealed' },
-  'seal.by': { vi: '{date}, {time} · {role} gửi', en: '{date}, {time} · sent by {role}' },
-  'seal.copy': { vi: 'Chép', en: 'Copy' },
-  'seal.changed_after': {
-    vi: '{count} hoạt động đổi sau khi chốt. Số đã chốt không đổi.',
-    en: '{count} activities changed after sealing. Sealed figures stay.',
-  },
-  'diff.title': { vi: 'Bản {after} so với bản {before}', en: 'Version {after} against {before}' },
-  'diff.counts': {
-    vi: 'Khác ở {figures} chỉ tiêu và {sections} mục. {sameFigures} chỉ tiêu, {sameSections} mục giống hệt.',
-    en: '{figures} figures and {sections} parts differ; {sameFigures} and {sameSections} are the same.',
-  },
-  'diff.none': { vi: 'Hai bản giống hệt nhau.', en: 'Both versions are the same.' },
-  'diff.added': { vi: 'mới có', en: 'new' },
-  'diff.word_added': { vi: 'chữ thêm', en: 'added' },
-  'diff.word_removed': { vi: 'chữ bỏ', en: 'removed' },
-
-  'consolidated.from_units': { vi: 'Số cộng từ {count} trường', en: 'From {count} schools' },
   'consolidated.who': { vi: 'Ai đã tính vào', en: 'Who is in' },
   'consolidated.included': { vi: '{count} / {owed} trường', en: '{count} / {owed} schools' },
   'consolidated.late': { vi: 'Đã tính, gửi trễ', en: 'Included, sent late' },
   'consolidated.missing': { vi: 'Chưa tính', en: 'Not included' },
-  'consolidated.days_late': { vi: 'trễ {days} ngày', en: '{days} days late' },
-  'consolidated.left_blank': {
-    vi: 'từ {count} trường, {blank} trường chưa báo cáo',
-    en: 'from {count} schools, {blank} left it blank',
-  },
-  'consolidated.own': { vi: 'Riêng {office} tổ chức', en: 'Done by {office} itself' },
-  'consolidated.built': {
-    vi: 'Lập lại: thêm {added} trường, {changed} chỉ tiêu đổi, lời bạn viết giữ nguyên.',
-    en: 'Built again: {added} more schools, {changed} figures changed, your text kept.',
-  },
   'consolidated.cause_added_one': { vi: '{amount} từ {unit}, mới tính vào', en: '{amount} from {unit}, new' },
   'consolidated.cause_added_many': {
     vi: '{amount} từ {count} trường mới',
@@ -216,16 +119,6 @@ export const reportMessages = defineMessages({
     vi: '{amount} vì {count} trường không còn tính vào',
     en: '{amount} because {count} schools are no longer in it',
   },
-  'consolidated.send_ask': {
-    vi: 'Gửi báo cáo tổng hợp cho Công an?',
-    en: 'Send the consolidated report to the police?',
-  },
-  'consolidated.send_seals': {
-    vi: 'Số liệu của {included} trường và toàn bộ lời văn được chốt lúc bạn bấm gửi. {missing} trường còn lại được nêu tên trong bảng B9.',
-    en: 'Figures of {included} schools and all text are sealed when you send. The other {missing} are named in annex B9.',
-  },
-  'consolidated.recipients': { vi: 'Nơi nhận', en: 'Receivers' },
-  'consolidated.unverified_recipient': { vi: 'Chưa đối chiếu', en: 'Not checked' },
 
   'annex.B1': { vi: 'B1 Tổng hợp số liệu', en: 'B1 Figures' },
   'annex.B2': { vi: 'B2 Danh sách mô hình', en: 'B2 Models' },
@@ -237,24 +130,6 @@ export const reportMessages = defineMessages({
   'annex.B8': { vi: 'B8 Khen thưởng', en: 'B8 Commendations' },
   'annex.B9': { vi: 'B9 Tình hình nộp báo cáo', en: 'B9 Submissions' },
   'annex.B10': { vi: 'B10 Mô hình và trường', en: 'B10 Models and schools' },
-
-  'form.title': { vi: 'Biểu mẫu báo cáo, bản {version}', en: 'Report form, version {version}' },
-  'form.in_force_from': {
-    vi: 'Áp dụng từ kỳ bắt đầu sau ngày {date}',
-    en: 'For periods that begin after {date}',
-  },
-  'form.put_in_force': { vi: 'Đưa vào dùng…', en: 'Put in force…' },
-  'form.changes': {
-    vi: '+{added} chỉ tiêu, −{dropped} chỉ tiêu, đổi {renamed} tên mục',
-    en: '+{added} figures, −{dropped} figures, {renamed} parts renamed',
-  },
-  'form.add_figure': { vi: 'Thêm chỉ tiêu từ danh mục', en: 'Add a figure of the catalogue' },
-  'form.add_section': { vi: 'Thêm mục', en: 'Add a part' },
-  'form.requires_text': { vi: 'Bắt buộc có nội dung mới gửi được', en: 'Must be written before sending' },
-  'form.not_official': {
-    vi: 'Chưa tìm được mẫu đề cương chính thức; mẫu này do hệ thống đề xuất, Phòng sửa được.',
-    en: 'No official outline was found; this one is a proposal that the office may change.',
-  },
 
   'proposal.waiting': { vi: 'Chờ trả lời', en: 'Waiting' },
   'proposal.answered': { vi: 'Đã trả lời', en: 'Answered' },

@@ -119,18 +119,22 @@ function provenanceText(definition: FigureDefinition, cell: FigureCell, locale: 
         ? words('figure.zero')
         : [words('figure.typed'), parts].filter(Boolean).join(' · ');
     case 'computed':
-      return [
-        words(definition.filledBy === 'unit_facts' ? 'figure.unit_facts' : 'figure.from_journal'),
-        parts,
-      ]
+      return [words(COUNTED_FROM[definition.filledBy] ?? 'figure.from_journal'), parts]
         .filter(Boolean)
         .join(' · ');
     case 'none':
-      return isTypedByHand(definition) && definition.filledBy !== 'hand'
+      return isTypedByHand(definition) && definition.filledBy !== 'hand' && definition.filledBy !== 'register'
         ? words('figure.typed_until', { slice: words(`slice.${definition.filledBy}`) })
         : '';
   }
 }
+
+const COUNTED_FROM: Readonly<
+  Partial<Record<FigureDefinition['filledBy'], 'figure.unit_facts' | 'figure.from_register'>>
+> = {
+  unit_facts: 'figure.unit_facts',
+  register: 'figure.from_register',
+};
 
 function changeText(
   definition: FigureDefinition,

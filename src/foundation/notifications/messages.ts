@@ -100,6 +100,18 @@ export const noticeTexts = defineMessages({
     vi: '{office} chưa cho bỏ việc: {task}.',
     en: '{office} keeps the task: {task}.',
   },
+  'document.withdrawn': {
+    vi: 'Đã thu hồi {document}. Không thực hiện tiếp.',
+    en: '{document} was withdrawn. Do not go on with it.',
+  },
+  'document.replaced': {
+    vi: '{document} đã có văn bản thay thế.',
+    en: '{document} was replaced by another.',
+  },
+  'document.nudged': {
+    vi: 'Nhắc xác nhận {document}.',
+    en: 'Please acknowledge {document}.',
+  },
   'plan.returned': {
     vi: 'Kế hoạch được trả lại, có {remarks} nhận xét.',
     en: 'The plan was returned with {remarks} remarks.',

@@ -1,7 +1,7 @@
 // Who may change the tree and the head counts. Pure; pages receive the answers as `can`.
 import { hasRole, hasRoleAnywhere, hasRoleAt, type Actor, type UnitInTree } from '../accounts/actor.ts';
 
-/** Opening, renaming, moving, closing and merging units is the operator's work. */
+/** The tree is the operator's: units open, are renamed, move and close. */
 export function mayChangeTree(actor: Actor): boolean {
   return hasRoleAnywhere(actor, ['operator']);
 }

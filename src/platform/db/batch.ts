@@ -33,12 +33,16 @@ interface Waiting {
 export class Batch implements pg.Submittable {
   readonly #prepared: Prepared;
   readonly #waiting: Waiting[] = [];
+  readonly #onEnd: () => void;
+  #hasEnded = false;
   #answered = 0;
   #columns: Columns | undefined;
   #rows: Record<string, unknown>[] = [];
 
-  constructor(prepared: Prepared) {
+  /** `onEnd` is called once, when the connection is free for the next batch or has failed. */
+  constructor(prepared: Prepared, onEnd: () => void) {
     this.#prepared = prepared;
+    this.#onEnd = onEnd;
   }
 
   add({ text, name, values }: Statement): Promise<StatementResult> {
@@ -102,10 +106,17 @@ export class Batch implements pg.Submittable {
   handleError(error: Error): void {
     for (const { reject } of this.#waiting.slice(this.#answered)) reject(error);
     this.#answered = this.#waiting.length;
+    this.#end();
   }
 
   handleReadyForQuery(): void {
-    // Each statement has been answered by now.
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#onEnd();
   }
 
   #current(): Waiting | undefined {

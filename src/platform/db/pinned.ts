@@ -36,11 +36,17 @@ export function pinTo(connection: PinnedConnection): Tx {
   return new Kysely<Database>({ config, dialect, driver, executor });
 }
 
-/** Gathers what is given to it until the running code waits for something, and sends that as one batch. */
+/**
+ * Gathers what is given to it until the running code waits for something and the batch before is answered, and sends
+ * that as one batch.
+ */
 export class PinnedConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
   readonly #prepared: Prepared;
   #gathering: Batch | undefined;
+  /** The running code waits: what is gathered may leave. */
+  #isDue = false;
+  #isBusy = false;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -78,13 +84,25 @@ export class PinnedConnection implements DatabaseConnection {
   }
 
   #startBatch(): Batch {
-    const batch = new Batch(this.#prepared);
+    const batch = new Batch(this.#prepared, () => {
+      this.#isBusy = false;
+      this.#sendGathered();
+    });
     // Runs when all promises that are settled by now have been followed as far as they lead.
     process.nextTick(() => {
-      this.#gathering = undefined;
-      this.#client.query(batch);
+      this.#isDue = true;
+      this.#sendGathered();
     });
     return batch;
+  }
+
+  #sendGathered(): void {
+    const batch = this.#gathering;
+    if (!batch || !this.#isDue || this.#isBusy) return;
+    this.#gathering = undefined;
+    this.#isDue = false;
+    this.#isBusy = true;
+    this.#client.query(batch);
   }
 
   // eslint-disable-next-line require-yield, @typescript-eslint/require-await -- Kysely asks for the method; exports use their own cursor

@@ -160,6 +160,7 @@ function head(paper: Paper): Table {
   const second = { ...CENTRED, spacing: { ...SINGLE, before: twips(6) } };
   const number = [
     line(textWithRoom(paper.number), { size: SIZE.number }, second),
+    ...(paper.joint === null ? [] : jointHead(paper.joint, paper.leftColumn)),
     ...(paper.subject === null ? [] : [centredLines(paper.subject, {}, 6)]),
   ];
   const placeAndDate = line(
@@ -174,6 +175,20 @@ function head(paper: Paper): Table {
     ],
     [paper.leftColumn, paper.rightColumn],
   );
+}
+
+/** The second body of a joint paper stands below the first, with its own rule and its own number. */
+function jointHead(joint: NonNullable<Paper['joint']>, column: number): readonly Paragraph[] {
+  return [
+    ...(joint.superior === null ? [] : [centredLines(joint.superior, {}, 8)]),
+    centredLines(joint.issuer, { bold: true }, joint.superior === null ? 8 : 0),
+    rule(joint.issuer.rule, column),
+    line(
+      textWithRoom(joint.number),
+      { size: SIZE.number },
+      { ...CENTRED, spacing: { ...SINGLE, before: twips(6) } },
+    ),
+  ];
 }
 
 function title(paper: Paper): readonly Paragraph[] {

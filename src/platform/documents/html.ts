@@ -47,9 +47,15 @@ function head(paper: Paper): string {
   return `<header class="paper-head${narrow}">
 <div id="${PLACES.issuer}">${superior}<p class="paper-ruled paper-rule-issuer"><strong>${lines(paper.issuer.lines)}</strong></p></div>
 <div><p class="paper-country"><strong>${lines(paper.country.lines)}</strong></p><p class="paper-ruled paper-rule-full"><strong>${lines(paper.motto.lines)}</strong></p></div>
-<div><p id="${PLACES.number}">${segments(paper.number)}</p>${subject}</div>
+<div><p id="${PLACES.number}">${segments(paper.number)}</p>${jointHead(paper.joint)}${subject}</div>
 <p id="${PLACES.date}"><em>${segments(paper.placeAndDate)}</em></p>
 </header>`;
+}
+
+function jointHead(joint: Paper['joint']): string {
+  if (joint === null) return '';
+  const superior = joint.superior === null ? '' : `<p>${lines(joint.superior.lines)}</p>`;
+  return `<div class="paper-joint">${superior}<p class="paper-ruled paper-rule-issuer"><strong>${lines(joint.issuer.lines)}</strong></p><p>${segments(joint.number)}</p></div>`;
 }
 
 function title({ title: named }: Paper): string {

@@ -14,7 +14,7 @@ export interface OfficialDocument {
   readonly bases: readonly string[];
   readonly body: readonly Block[];
   readonly signature: Signature;
-  /** The second signer of a biên bản or a quy chế, printed on the left. */
+  /** The second signer of a biên bản, a quy chế or a joint paper, printed on the left. */
   readonly cosigner?: Signature;
   /** Nơi nhận without dashes and marks: `['Như trên', 'Công an xã Củ Chi', 'Lưu: VT, TPT']`. */
   readonly recipients: readonly string[];
@@ -35,6 +35,14 @@ export interface Letterhead {
   readonly number: { readonly value: number | null; readonly symbol: string };
   readonly place: string;
   readonly date: DocumentDate;
+  /** The second body of a joint paper: its own head and its own number, printed below the first. */
+  readonly joint?: JointHead;
+}
+
+export interface JointHead {
+  readonly superior: string | null;
+  readonly issuer: string;
+  readonly number: { readonly value: number | null; readonly symbol: string };
 }
 
 /** A day `2026-05-08`; only its month `2026-05` (the day is left to Văn thư); or nothing yet. */

@@ -45,6 +45,7 @@ export const PAPER_SHEET_CSS = `
 .paper .paper-rule-full strong{font-size:${SIZE.country[1] + 1}pt}
 .paper .paper-head>:nth-child(n+3){font-size:${SIZE.number}pt}
 .paper .paper-head>:nth-child(n+3) p+p{margin-top:6pt}
+.paper .paper-joint{margin-top:10pt}
 .paper .paper-ruled>strong{position:relative;display:inline-block;padding-bottom:3pt}
 .paper .paper-ruled>strong::after{content:'';position:absolute;bottom:0;left:50%;transform:translateX(-50%);border-bottom:.75pt solid #000}
 .paper .paper-rule-issuer>strong::after{width:${ISSUER_RULE_SHARE * 100}%}

@@ -12,7 +12,7 @@ import {
   points,
 } from './form.ts';
 import { COUNTRY, MOTTO } from './model.ts';
-import type { Annex, DocumentDate, OfficialDocument, Signature } from './model.ts';
+import type { Annex, DocumentDate, JointHead, OfficialDocument, Signature } from './model.ts';
 import { romanNumber } from './numbering.ts';
 import { layOutBody, punctuated } from './paper-body.ts';
 import type { PaperBlock } from './paper-body.ts';
@@ -66,6 +66,12 @@ export interface Paper {
   readonly superior: Lines | null;
   readonly issuer: RuledLines;
   readonly number: readonly Segment[];
+  /** Head and number of the second body of a joint paper. */
+  readonly joint: {
+    readonly superior: Lines | null;
+    readonly issuer: RuledLines;
+    readonly number: readonly Segment[];
+  } | null;
   readonly subject: Lines | null;
   readonly country: Lines;
   readonly motto: RuledLines;
@@ -121,7 +127,8 @@ export function layOutPaper(source: OfficialDocument): Paper {
       headLines(capitals(letterhead.issuer), nameSize, true, leftColumn),
       ISSUER_RULE_SHARE,
     ),
-    number: [{ text: 'Số: ' }, ...numberSegments(document)],
+    number: [{ text: 'Số: ' }, ...numberSegments(letterhead.number)],
+    joint: letterhead.joint === undefined ? null : layOutJoint(letterhead.joint, nameSize, leftColumn),
     subject:
       heading.kind === 'letter' ? headLines(`V/v ${heading.subject}`, SIZE.subject, false, leftColumn) : null,
     country: { lines: [COUNTRY], size: countrySize },
@@ -176,7 +183,7 @@ function layOutAnnex(annex: Annex, index: number, document: OfficialDocument): P
   const { letterhead } = document;
   const accompanying: readonly Segment[] = [
     { text: `(Kèm theo ${typeNameInText(document)} số ` },
-    ...numberSegments(document),
+    ...numberSegments(letterhead.number),
     { text: ' ' },
     ...dateSegments(letterhead.date),
     { text: ` của ${letterhead.issuerInText ?? letterhead.issuer})` },
@@ -203,7 +210,19 @@ function layOutAddressees(lines: readonly string[]): Addressees {
   return { lines, indent, dashIndent: indent + colon };
 }
 
-function numberSegments({ letterhead: { number } }: OfficialDocument): readonly Segment[] {
+function layOutJoint(
+  { superior, issuer, number }: JointHead,
+  size: number,
+  column: number,
+): NonNullable<Paper['joint']> {
+  return {
+    superior: superior === null ? null : headLines(capitals(superior), size, false, column),
+    issuer: withShortRule(headLines(capitals(issuer), size, true, column), ISSUER_RULE_SHARE),
+    number: [{ text: 'Số: ' }, ...numberSegments(number)],
+  };
+}
+
+function numberSegments(number: OfficialDocument['letterhead']['number']): readonly Segment[] {
   const value: Segment =
     number.value === null ? { blank: 'number' } : { text: formatDocumentNumber(number.value) };
   return [value, { text: `/${number.symbol}` }];

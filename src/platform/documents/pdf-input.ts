@@ -40,6 +40,7 @@ export function pdfInput(document: OfficialDocument): string {
     country: paper.country,
     motto: paper.motto,
     number: textWithRoom(paper.number),
+    joint: paper.joint && { ...paper.joint, number: textWithRoom(paper.joint.number) },
     placeAndDate: textWithRoom(paper.placeAndDate),
     subject: paper.subject,
     heading: paper.title,

@@ -109,6 +109,14 @@ export const PDF_TEMPLATE = String.raw`
   },
   {
     text(size: f.number * 1pt, d.number)
+    if d.joint != none {
+      v(10pt)
+      if d.joint.superior != none { lines(d.joint.superior) ; v(single) }
+      bold-lines(d.joint.issuer)
+      rule(d.joint.issuer.rule)
+      v(7pt)
+      text(size: f.number * 1pt, d.joint.number)
+    }
     if d.subject != none { v(6pt, weak: true) ; lines(d.subject) }
   },
   text(size: f.placeAndDate * 1pt, style: "italic", d.placeAndDate),

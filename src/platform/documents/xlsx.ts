@@ -67,6 +67,12 @@ function headSheet(
     ...(superior === null ? [] : [wide(superior.lines.join(' '))]),
     wide(issuer.lines.join(' '), { fontWeight: 'bold' }),
     wide(textWithRoom(paper.number)),
+    ...(paper.joint === null
+      ? []
+      : [
+          wide(paper.joint.issuer.lines.join(' '), { fontWeight: 'bold' }),
+          wide(textWithRoom(paper.joint.number)),
+        ]),
     wide(textWithRoom(paper.placeAndDate), { fontStyle: 'italic' }),
     [],
     ...(title === null ? [] : [wide(title.typeName, { fontWeight: 'bold', fontSize: SIZE.title })]),

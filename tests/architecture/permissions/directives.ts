@@ -3,6 +3,7 @@ import { addAssignment, type Duty, type Matrix } from '#features/directives/serv
 import { newId } from '#shared/ids.ts';
 import { isoDate } from '#shared/dates.ts';
 import { aUnit } from '../../kit/index.ts';
+import { anIssued } from './register.ts';
 import type { PermissionRows } from './row.ts';
 import type { World } from './world.ts';
 
@@ -124,6 +125,12 @@ export const directivePermissions: PermissionRows = {
     input: async (world: World) => ({ id: await asked(world), reason: 'Đã có văn bản khác thay thế' }),
     may: OFFICE_ASKS,
   },
+  'directives.issue_directive': {
+    on: 'office',
+    input: async (world: World) => ({ documentId: (await anIssued(world, 'cu-chi')).id }),
+    may: OFFICE_ASKS,
+  },
+  'directives.list_directives': { on: 'office', input: () => ({ unit: 'cu-chi' }), may: OFFICE_IS_READ },
   'directives.list_assignments': { on: 'office', input: () => ({ unit: 'cu-chi' }), may: OFFICE_IS_READ },
   'directives.get_assignment': {
     on: 'office',

@@ -56,10 +56,18 @@ export const EACH_REPORT_DAY: DueDays = {
   isOurs: true,
 };
 export const EACH_YEAR: DueDays = { rhythm: { kind: 'yearly', days: ['11-15'] }, isOurs: true };
-export const QUARTER_I: DueDays = { rhythm: { kind: 'yearly', days: ['03-31'] }, isOurs: true };
-export const SCHOOL_YEAR_START: DueDays = { rhythm: { kind: 'yearly', days: ['09-30'] }, isOurs: true };
+/** January to March. */
+export const QUARTER_I: DueDays = { rhythm: { kind: 'yearly', days: ['03-31'], openDays: 89 }, isOurs: true };
+/** August and September. */
+export const SCHOOL_YEAR_START: DueDays = {
+  rhythm: { kind: 'yearly', days: ['09-30'], openDays: 60 },
+  isOurs: true,
+};
 /** December to April. */
-export const DRY_SEASON: DueDays = { rhythm: { kind: 'yearly', days: ['04-30'] }, isOurs: true };
+export const DRY_SEASON: DueDays = {
+  rhythm: { kind: 'yearly', days: ['04-30'], openDays: 150 },
+  isOurs: true,
+};
 export const EACH_QUARTER: DueDays = {
   rhythm: { kind: 'yearly', days: ['03-31', '06-30', '09-30', '12-31'] },
   isOurs: true,
@@ -73,6 +81,9 @@ export const EACH_SCHOOL_MONTH: DueDays = {
 export const AS_IT_COMES: DueDays = { rhythm: { kind: 'standing' }, isOurs: true };
 
 /** A day that the plan, or the text it carries out, names itself. */
-export function onNamedDay(day: string): DueDays {
-  return { rhythm: { kind: 'yearly', days: [day] }, isOurs: false };
+export function onNamedDay(day: string, openDays?: number): DueDays {
+  return {
+    rhythm: { kind: 'yearly', days: [day], ...(openDays !== undefined && { openDays }) },
+    isOurs: false,
+  };
 }

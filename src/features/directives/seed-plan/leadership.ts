@@ -85,11 +85,11 @@ export const LEADERSHIP: readonly SeedClause[] = [
     'obl.II.1.2c',
     'measured',
     SCHOOLS,
-    'Tuyên truyền trên hệ thống loa phát thanh của nhà trường hằng tháng',
-    ask(activity(['school_radio']), EACH_SCHOOL_MONTH, { levels: FROM_PRIMARY }),
-    ask(activity(['visual_display', 'group_message']), EACH_SCHOOL_MONTH, {
+    'Tuyên truyền trên hệ thống loa phát thanh của nhà trường',
+    ask(activity(['school_radio'], [], 4), EACH_REPORT_DAY, { levels: FROM_PRIMARY }),
+    ask(activity(['visual_display', 'group_message'], [], 4), EACH_REPORT_DAY, {
       levels: ['preschool'],
-      title: 'Tuyên truyền bằng bảng tin, loa giờ đón trẻ, tin nhắn nhóm cha mẹ trẻ hằng tháng',
+      title: 'Tuyên truyền bằng bảng tin, loa giờ đón trẻ, tin nhắn nhóm cha mẹ trẻ',
     }),
   ),
   assigned(
@@ -150,7 +150,7 @@ export const LEADERSHIP: readonly SeedClause[] = [
     'measured',
     SCHOOLS,
     'Xây dựng cơ sở giáo dục đạt tiêu chuẩn “An toàn về an ninh, trật tự” theo Thông tư số 124/2021/TT-BCA',
-    ask(REGISTER, onNamedDay('03-31'), {
+    ask(REGISTER, onNamedDay('03-31', 89), {
       levels: LOWER_SECONDARY,
       title: 'Đăng ký phấn đấu đạt tiêu chuẩn “An toàn về an ninh, trật tự” (Thông tư số 124/2021/TT-BCA)',
     }),
@@ -164,7 +164,7 @@ export const LEADERSHIP: readonly SeedClause[] = [
     'measured',
     SCHOOLS,
     'Tự chấm điểm, phân loại phong trào theo Quyết định số 510/QĐ-BCA-V05 ngày 20 tháng 01 năm 2022 (ngưỡng điểm chưa đối chiếu văn bản gốc)',
-    ask(SELF_ASSESSMENT, onNamedDay('11-30')),
+    ask(SELF_ASSESSMENT, onNamedDay('11-30', 45)),
   ),
   assigned(
     'obl.II.1.5a',
@@ -235,7 +235,7 @@ export const LEADERSHIP: readonly SeedClause[] = [
     'measured',
     OFFICE_AND_SCHOOLS,
     'Tổ chức hoặc tham gia “Ngày hội toàn dân bảo vệ an ninh Tổ quốc”',
-    ask(activity(['festival_held', 'festival_joined']), onNamedDay('08-19')),
+    ask(activity(['festival_held', 'festival_joined']), onNamedDay('08-19', 31)),
   ),
   assigned(
     'obl.II.1.6c',

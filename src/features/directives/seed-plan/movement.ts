@@ -6,7 +6,6 @@ import {
   CONFIRMATION,
   EACH_QUARTER,
   EACH_REPORT_DAY,
-  EACH_SCHOOL_MONTH,
   EACH_YEAR,
   LESSONS,
   plan,
@@ -275,7 +274,7 @@ export const MOVEMENT: readonly SeedClause[] = [
     'obl.II.3.5g',
     'indirect',
     SCHOOLS,
-    'Nâng cao chất lượng hoạt động của các tổ chức tự quản về an ninh trật tự (sinh hoạt hằng tháng)',
-    ask(activity(['group_meeting']), EACH_SCHOOL_MONTH),
+    'Nâng cao chất lượng hoạt động của các tổ chức tự quản về an ninh trật tự (sinh hoạt tổ)',
+    ask(activity(['group_meeting'], [], 3), EACH_REPORT_DAY),
   ),
 ];

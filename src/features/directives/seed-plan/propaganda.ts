@@ -165,10 +165,10 @@ export const PROPAGANDA_PART: readonly SeedClause[] = [
     'measured',
     SCHOOLS,
     'Tổ chức cho cha mẹ học sinh và học sinh đăng ký cam kết tháng an toàn giao thông',
-    ask(activity(['pledge_signing'], ['traffic_safety']), onNamedDay('09-30'), {
+    ask(activity(['pledge_signing'], ['traffic_safety']), onNamedDay('09-30', 40), {
       levels: FROM_PRIMARY,
     }),
-    ask(activity(['pledge_signing'], ['traffic_safety']), onNamedDay('09-30'), {
+    ask(activity(['pledge_signing'], ['traffic_safety']), onNamedDay('09-30', 40), {
       levels: ['preschool'],
       title: 'Tổ chức cho cha mẹ trẻ đăng ký cam kết tháng an toàn giao thông',
     }),

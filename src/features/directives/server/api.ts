@@ -10,7 +10,9 @@ import {
   extendDutiesInput,
   findDutiesInput,
   giveToNewUnitsInput,
+  issueDirectiveInput,
   listAssignmentsInput,
+  listDirectivesInput,
   nudgeDutiesInput,
   takeOverInput,
   transitionDutyInput,
@@ -26,8 +28,9 @@ import {
 import { getDutyMatrix } from './duty-matrix.ts';
 import { askForTime, extendDuties } from './extend-duties.ts';
 import { findDuties, getDuty } from './find-duties.ts';
+import { issueDirective } from './issue-directive.ts';
 import { nudgeDuties } from './nudge-duties.ts';
-import { getAssignment, listAssignments } from './read-assignments.ts';
+import { getAssignment, listAssignments, listDirectives } from './read-assignments.ts';
 import { listOrphaned, takeOverAssignments } from './take-over.ts';
 import { transitionDuty } from './transition-duty.ts';
 
@@ -75,6 +78,44 @@ const pageOf = (item: z.ZodType) =>
 const whole = (items: readonly object[]) => ok({ items, total: items.length, next: null });
 
 export const directiveRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/directives',
+    tag: 'directives',
+    summary: 'The documents by which an office asks something, with how many units stand how',
+    auth: 'token',
+    query: listDirectivesInput,
+    response: {
+      description: 'Newest first',
+      schema: pageOf(
+        z.looseObject({
+          document: z.looseObject({ id: z.string(), citation: z.string() }),
+          assignments: z.int(),
+          standings: z.record(z.enum(DUTY_STANDINGS), z.int()),
+        }),
+      ),
+    },
+    handle: async ({ ask, query }) => whole(await ask(listDirectives, query)),
+  },
+  {
+    method: 'post',
+    path: '/directives',
+    tag: 'directives',
+    summary: 'Send an issued document to the units a rule means, and give its assignments',
+    auth: 'token',
+    body: issueDirectiveInput,
+    idempotent: true,
+    response: {
+      description: 'How many units, assignments and duties',
+      schema: z.object({
+        documentId: z.string(),
+        addressees: z.int(),
+        assignments: z.int(),
+        duties: z.int(),
+      }),
+    },
+    handle: async ({ run, body }) => created(await run(issueDirective, body)),
+  },
   {
     method: 'get',
     path: '/assignments',

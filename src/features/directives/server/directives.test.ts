@@ -481,6 +481,18 @@ describe('when the tree changes', () => {
     expect(orphaned).toMatchObject([{ id: given.id, closedOn: '2026-05-05' }]);
     expect(await asOfficer.execute(takeOverAssignments, { unitCode: 'cu-chi' })).toEqual({ taken: 1 });
     expect(await asOfficer.ask(listOrphaned, { unit: 'cu-chi' })).toEqual([]);
+    const duties = await database.ownerDb
+      .selectFrom('duties')
+      .innerJoin('assignments', 'assignments.id', 'duties.assignment_id')
+      .select(['duties.state', 'duties.opens_on', 'assignments.continues_id'])
+      .where('duties.unit_code', '=', SCHOOL)
+      .where((eb) => eb.or([eb('assignments.id', '=', given.id), eb('continues_id', '=', given.id)]))
+      .orderBy('continues_id', (order) => order.nullsFirst())
+      .execute();
+    expect(duties).toEqual([
+      { state: 'withdrawn', opens_on: '2026-05-04', continues_id: null },
+      { state: 'open', opens_on: '2026-05-04', continues_id: given.id },
+    ]);
     await database.ownerDb.updateTable('units').set({ closed_on: null }).where('code', '=', 'so').execute();
   });
 });

@@ -9,7 +9,7 @@ import {
 import type { UnitLevel } from '#foundation/organisation/unit.ts';
 import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { notFound } from '#shared/app-error.ts';
-import type { IsoDate } from '#shared/dates.ts';
+import { addDays, type IsoDate } from '#shared/dates.ts';
 import type { z } from 'zod';
 import { foldMarks } from '#shared/vietnamese-text.ts';
 import { dutyIdOf } from '../duty-id.ts';
@@ -21,6 +21,7 @@ import { standingOn } from './duty-standing.ts';
 
 export interface MatrixCell {
   readonly assignmentId: string;
+  readonly occurrence: IsoDate;
   readonly dutyId: string;
   readonly standing: DutyStanding;
   readonly dueOn: IsoDate | null;
@@ -36,13 +37,19 @@ export interface MatrixRow {
   readonly cells: readonly MatrixCell[];
 }
 
+/** One assignment at one time it falls due. */
+export interface MatrixColumn {
+  readonly id: string;
+  readonly occurrence: IsoDate;
+  /** As the rhythm gives it; a unit may have been given more time. Null: no last day. */
+  readonly dueOn: IsoDate | null;
+  readonly title: string;
+  readonly clause: string;
+  readonly documentId: string | null;
+}
+
 export interface Matrix {
-  readonly columns: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly clause: string;
-    readonly documentId: string | null;
-  }[];
+  readonly columns: readonly MatrixColumn[];
   readonly items: readonly MatrixRow[];
   /** Units that the filter finds, on all pages. */
   readonly total: number;
@@ -60,37 +67,35 @@ interface CellRow {
   readonly asksForTime: boolean;
 }
 
-/** The latest occurrence of each assignment on the day looked at; a unit that owes nothing has no row. */
+/** A column for each time something falls due; a unit that owes none of them has no row. */
 export const getDutyMatrix = defineQuery({
   name: 'directives.get_duty_matrix',
   input: dutyMatrixInput,
   async run(ctx, input): Promise<Matrix> {
     const office = await findUnitForActing(ctx, { code: input.unit });
     if (!office || !mayReadAssignments(ctx.actor, office)) throw notFound('unit');
-    const assignments = (
-      await selectAssignments(ctx.tx, { unitId: office.id, documentId: input.document, state: 'open' })
-    ).filter(({ answer }) => input.answer === undefined || answer.kind === input.answer);
-    const ids = assignments.map(({ id }) => id);
     const day = input.on ?? ctx.today;
-
+    const columns = await columnsOf(ctx, office.id, day, input);
+    const ids = [...new Set(columns.map(({ id }) => id))];
     const units = await unitsFound(ctx, office.id, input, day);
-    const owing = await selectOwing(ctx, ids, day, input.standing);
+    const owing = await selectOwing(ctx, ids, day, input);
     const found = units.filter(({ id }) => owing.has(id));
     const after = found.filter(({ code }) => input.cursor === undefined || code > input.cursor);
     const page = after.slice(0, input.limit);
     const { rows } = await sql<CellRow>`
       select d.unit_code as "unitCode", d.assignment_id as "assignmentId", d.occurrence, d.due_on as "dueOn",
              ${standingOn(day)} as standing, d.counted, d.wanted, d.asked_until is not null as "asksForTime"
-      from ${owed(ids, day)} and d.unit_id = any (${page.map(({ id }) => id)}::int[])`.execute(ctx.tx);
+      from ${owed(ids, day, input)} and d.unit_id = any (${page.map(({ id }) => id)}::int[])`.execute(ctx.tx);
     const byUnit = Map.groupBy(rows, ({ unitCode }) => unitCode);
     return {
-      columns: assignments.map(({ id, title, clause, documentId }) => ({ id, title, clause, documentId })),
+      columns,
       items: page.map(({ code, name, level }) => ({
         unitCode: code,
         unitName: name,
         level,
         cells: (byUnit.get(code) ?? []).map((cell) => ({
           assignmentId: cell.assignmentId,
+          occurrence: cell.occurrence,
           dutyId: dutyIdOf(cell),
           standing: cell.standing,
           dueOn: cell.dueOn,
@@ -128,24 +133,52 @@ async function unitsFound(
   );
 }
 
-// Each unit with the latest time each assignment was asked of it on the day.
-function owed(assignmentIds: readonly string[], day: IsoDate) {
+/** Everything open that falls due within the days asked for, each time it falls due; nearest first. */
+async function columnsOf(ctx: Ctx, officeId: number, day: IsoDate, wanted: Wanted): Promise<MatrixColumn[]> {
+  const open = await selectAssignments(ctx.tx, {
+    unitId: officeId,
+    documentId: wanted.document,
+    state: 'open',
+  });
+  const asked = open.filter(({ answer }) => wanted.answer === undefined || answer.kind === wanted.answer);
+  const byId = new Map(asked.map((assignment) => [assignment.id, assignment]));
+  const { rows } = await sql<{ id: string; occurrence: IsoDate; hasDay: boolean }>`
+    select d.assignment_id as id, d.occurrence, bool_or(d.due_on is not null) as "hasDay"
+    from ${owed([...byId.keys()], day, wanted)}
+    group by d.assignment_id, d.occurrence order by 3 desc, 2, 1`.execute(ctx.tx);
+  return rows.flatMap(({ id, occurrence, hasDay }) => {
+    const assignment = byId.get(id);
+    if (!assignment) return [];
+    const { title, clause, documentId } = assignment;
+    return [{ id, title, clause, documentId, occurrence, dueOn: hasDay ? occurrence : null }];
+  });
+}
+
+/** Asked without days, the last year and what was opened of the next. */
+const A_YEAR = 366;
+
+// What never falls due stands under its first day; it is shown when no days are asked for.
+function owed(assignmentIds: readonly string[], day: IsoDate, { from, to, on }: Wanted) {
+  const isAnyDay = from === undefined && to === undefined;
   return sql`
-    duties d join lateral (
-      select max(l.occurrence) as occurrence from duties l
-      where l.assignment_id = d.assignment_id and l.unit_id = d.unit_id and l.opens_on <= ${day}::date
-    ) latest on latest.occurrence = d.occurrence
-    where d.assignment_id = any (${[...assignmentIds]}::uuid[])`;
+    duties d
+    where d.assignment_id = any (${[...assignmentIds]}::uuid[])
+      and case when d.due_on is null then ${isAnyDay}
+          else d.occurrence >= ${from ?? addDays(day, -A_YEAR)}::date
+            ${to === undefined ? sql`` : sql`and d.occurrence <= ${to}::date`} end
+      ${on === undefined ? sql`` : sql`and d.opens_on <= ${on}::date`}`;
 }
 
 async function selectOwing(
   ctx: Ctx,
   assignmentIds: readonly string[],
   day: IsoDate,
-  standing: DutyStanding | undefined,
+  wanted: Wanted,
 ): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ id: number }>`
-    select distinct d.unit_id as id from ${owed(assignmentIds, day)}
-    ${standing === undefined ? sql`` : sql`and ${standingOn(day)} = ${standing}`}`.execute(ctx.tx);
+    select distinct d.unit_id as id from ${owed(assignmentIds, day, wanted)}
+    ${wanted.standing === undefined ? sql`` : sql`and ${standingOn(day)} = ${wanted.standing}`}`.execute(
+    ctx.tx,
+  );
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
 // What one unit owes: its list, and one duty whole. What was answered long ago is history and left to the matrix.
 import { sql } from 'kysely';
+import { documentLabels, type DocumentLabel } from '#features/register/server/index.ts';
 import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { stepsFrom } from '#foundation/workflow/workflow.ts';
@@ -25,6 +26,11 @@ export interface Duty extends Omit<StoredDuty, 'unitId' | 'assignmentId'> {
   readonly expected: ExpectedAnswer;
 }
 
+export interface DutyInList extends Duty {
+  /** The document it comes from, as it is cited; null when there is none or it is not for the actor. */
+  readonly document: DocumentLabel | null;
+}
+
 interface DutyRow extends StoredDuty {
   readonly title: string;
   readonly detail: string;
@@ -44,7 +50,7 @@ const SHOWN_DAYS = 400;
 export const findDuties = defineQuery({
   name: 'directives.find_duties',
   input: findDutiesInput,
-  async run(ctx, { unit: code, open, from, to }): Promise<Duty[]> {
+  async run(ctx, { unit: code, open, from, to }): Promise<DutyInList[]> {
     const unit = await findUnitForActing(ctx, { code });
     if (!unit || !mayReadDuties(ctx.actor, unit)) throw notFound('unit');
     const { rows } = await sql<DutyRow>`
@@ -57,7 +63,11 @@ export const findDuties = defineQuery({
       order by d.state not in ('open', 'returned'), d.due_on nulls last, a.document_id, a.position, a.id`.execute(
       ctx.tx,
     );
-    return rows.map((row) => toDuty(row, ctx.today));
+    const documents = await documentLabels(ctx, documentIdsOf(rows));
+    return rows.map((row) => ({
+      ...toDuty(row, ctx.today),
+      document: documents.get(row.documentId ?? '') ?? null,
+    }));
   },
 });
 
@@ -72,7 +82,7 @@ export async function openDutiesOf(ctx: Ctx, unitId: number, days: DateRange): P
   return rows.map((row) => toDuty(row, ctx.today));
 }
 
-export interface DutyDetails extends Duty {
+export interface DutyDetails extends DutyInList {
   readonly unitName: string;
   /** Name of the office that asks. */
   readonly askedBy: string;
@@ -89,9 +99,10 @@ export const getDuty = defineQuery({
   input: dutyIdInput,
   async run(ctx, { id }): Promise<DutyDetails> {
     const { duty, assignment, roles } = await findDutyForActing(ctx, id);
-    const [steps, names] = await Promise.all([
+    const [steps, names, documents] = await Promise.all([
       selectSteps(ctx.tx, duty),
       namesOf(ctx, [duty.unitId, assignment.unitId]),
+      documentLabels(ctx, documentIdsOf([assignment])),
     ]);
     const { unitId: _, ...rest } = duty;
     const decides = roles.includes('officer') || roles.includes('office_leader');
@@ -105,6 +116,7 @@ export const getDuty = defineQuery({
       clause: assignment.clause,
       measure: assignment.measure,
       documentId: assignment.documentId,
+      document: documents.get(assignment.documentId ?? '') ?? null,
       expected: assignment.answer,
       unitName: names.get(duty.unitId) ?? duty.unitCode,
       askedBy: names.get(assignment.unitId) ?? '',
@@ -117,6 +129,10 @@ export const getDuty = defineQuery({
     };
   },
 });
+
+function documentIdsOf(rows: readonly { readonly documentId: string | null }[]): string[] {
+  return rows.flatMap(({ documentId }) => (documentId === null ? [] : [documentId]));
+}
 
 // Also of an office that was dissolved.
 async function namesOf(ctx: Ctx, ids: readonly number[]): Promise<Map<number, string>> {

@@ -30,28 +30,36 @@ const STATE: Readonly<Record<FollowedAnswer['state'], DutyState>> = {
 };
 
 /** Moves the duties of the unit that this answers; answers how many moved. Run as the system. */
-export async function followAnswer(
-  ctx: Pick<Ctx, 'tx' | 'today'>,
-  { unitId, state, answers, at }: FollowedAnswer,
-): Promise<number> {
-  const becomes = STATE[state];
-  const { numAffectedRows } = await sql`
-    update duties d
-    set state = ${becomes}, edit_version = d.edit_version + 1, answered_at = ${state === 'draft' ? null : at},
-        first_answered_on = coalesce(d.first_answered_on, ${state === 'draft' ? null : ctx.today}::date)
-    from assignments a
-    where a.id = d.assignment_id and d.unit_id = ${unitId} and d.answer_kind = ${answers.kind}
-      and d.state in ('open', 'submitted', 'returned', 'accepted') and d.state <> ${becomes}
-      and ${isAnsweredBy(answers)}`.execute(ctx.tx);
-  return Number(numAffectedRows ?? 0);
+export async function followAnswer(ctx: Pick<Ctx, 'tx'>, followed: FollowedAnswer): Promise<number> {
+  return followAnswers(ctx, [followed]);
 }
 
-// A report answers the occurrence in whose days its own due day lies; a plan, those that fall due while it is in force.
-function isAnsweredBy(answers: FollowedAnswer['answers']) {
-  if (answers.kind === 'report') {
-    return sql`a.answer ->> 'period' = ${answers.period}
-      and d.opens_on <= ${answers.dueOn}::date and d.occurrence >= ${answers.dueOn}::date`;
-  }
-  return sql`array(select jsonb_array_elements_text(a.answer -> 'plans')) <@ ${[...answers.plans]}::text[]
-    and d.opens_on <= ${answers.to}::date and d.occurrence >= ${answers.from}::date`;
+/** The same for many at once, in one statement; no two of them may answer the same duty. */
+export async function followAnswers(
+  ctx: Pick<Ctx, 'tx'>,
+  followed: readonly FollowedAnswer[],
+): Promise<number> {
+  if (followed.length === 0) return 0;
+  const rows = followed.map(({ unitId, state, answers, at }) => ({
+    ...answers,
+    unitId,
+    becomes: STATE[state],
+    at: state === 'draft' ? null : at,
+  }));
+  // A report answers the occurrence in whose days its own due day lies; a plan, those that fall due while it is in force.
+  const { numAffectedRows } = await sql`
+    update duties d
+    set state = f.becomes, edit_version = d.edit_version + 1, answered_at = f.at,
+        first_answered_on = coalesce(d.first_answered_on, (f.at at time zone 'Asia/Ho_Chi_Minh')::date)
+    from assignments a,
+         jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f("unitId" int, kind text, becomes text, at timestamptz,
+           period text, "dueOn" date, plans jsonb, "from" date, "to" date)
+    where a.id = d.assignment_id and d.unit_id = f."unitId" and d.answer_kind = f.kind
+      and d.state in ('open', 'submitted', 'returned', 'accepted') and d.state <> f.becomes
+      and case f.kind
+        when 'report' then a.answer ->> 'period' = f.period and f."dueOn" between d.opens_on and d.occurrence
+        else f.plans @> (a.answer -> 'plans') and d.opens_on <= f."to" and d.occurrence >= f."from" end`.execute(
+    ctx.tx,
+  );
+  return Number(numAffectedRows ?? 0);
 }

@@ -4,15 +4,47 @@ import { recordEvent } from '#foundation/audit/server/index.ts';
 import { unitsUnderRule, type Addressee } from '#foundation/organisation/server/index.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
 import { AppError } from '#shared/app-error.ts';
-import type { ExpectedAnswer } from '../assignment.ts';
+import { newId } from '#shared/ids.ts';
+import type { AssignmentFacts, ExpectedAnswer } from '../assignment.ts';
 import { occurrenceOn, type Occurrence } from '../rhythm.ts';
-import type { Assignment } from './assignment-store.ts';
+import { insertAssignments, type Assignment } from './assignment-store.ts';
 import { insertDuties } from './duty-store.ts';
 
 type Giving = Pick<
   Assignment,
   'id' | 'unitId' | 'title' | 'answer' | 'addressees' | 'rhythm' | 'startsOn' | 'endsOn'
 >;
+
+export interface AssignmentsToGive {
+  readonly office: { readonly id: number; readonly code: string };
+  /** The document that orders them; null = asked on their own. */
+  readonly documentId: string | null;
+  readonly assignments: readonly AssignmentFacts[];
+}
+
+/**
+ * Writes down many assignments of an office and gives them, in their order; answers their ids. Whether the actor may is
+ * asked by the caller.
+ */
+export async function giveAssignments(
+  ctx: Ctx,
+  { office, documentId, assignments }: AssignmentsToGive,
+): Promise<string[]> {
+  const given = assignments.map((facts, index) => ({
+    ...facts,
+    id: newId(),
+    unitId: office.id,
+    documentId,
+    continuesId: null,
+    position: index + 1,
+    givenAt: ctx.now,
+  }));
+  await insertAssignments(ctx.tx, given, ctx.actor.accountId, ctx.now);
+  await giveDuties(ctx, given);
+  const ids = given.map(({ id }) => id);
+  recordGiven(ctx, office.id, documentId === null ? `unit:${office.code}` : `document:${documentId}`, ids);
+  return ids;
+}
 
 /** Assignments with the same rule go to the same units, which are asked for once. */
 export async function giveDuties(ctx: Ctx, assignments: readonly Giving[]): Promise<number> {

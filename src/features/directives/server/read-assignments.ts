@@ -1,12 +1,13 @@
 // What an office asks and how far its units are. Reads stored states only, so it costs no more with a longer journal.
 import { sql } from 'kysely';
+import { documentLabels, type DocumentLabel } from '#features/register/server/index.ts';
 import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { notFound } from '#shared/app-error.ts';
 import type { IsoDate } from '#shared/dates.ts';
 import { DUTY_STANDINGS, type DutyStanding } from '../duty-workflow.ts';
 import { mayAsk, mayReadAssignments } from '../policy.ts';
-import { assignmentIdInput, listAssignmentsInput } from '../schemas.ts';
+import { assignmentIdInput, listAssignmentsInput, listDirectivesInput } from '../schemas.ts';
 import { findStoredAssignment, selectAssignments, type Assignment } from './assignment-store.ts';
 import { standingOn } from './duty-standing.ts';
 import { unitsNotAsked } from './give-assignments.ts';
@@ -18,6 +19,8 @@ export interface AssignmentRow extends Assignment {
   /** The latest time it is asked for; null while it is a draft or has no last day. */
   readonly occurrence: IsoDate | null;
   readonly dueOn: IsoDate | null;
+  /** The document it comes from, as it is cited. */
+  readonly document: DocumentLabel | null;
   readonly standings: Standings;
   /** Units that still owe an earlier time. */
   readonly owedBefore: number;
@@ -32,6 +35,40 @@ export const listAssignments = defineQuery({
     return rowsOf(ctx, await selectAssignments(ctx.tx, { unitId: office.id, documentId: document, state }));
   },
 });
+
+/** A document with everything that is asked by it. */
+export interface Directive {
+  readonly document: DocumentLabel;
+  readonly assignments: number;
+  /** Over all its assignments, the latest time of each. */
+  readonly standings: Standings;
+}
+
+/** The documents by which an office asks something, newest first. */
+export const listDirectives = defineQuery({
+  name: 'directives.list_directives',
+  input: listDirectivesInput,
+  async run(ctx, { unit: code }): Promise<Directive[]> {
+    const office = await findUnitForActing(ctx, { code });
+    if (!office || !mayReadAssignments(ctx.actor, office)) throw notFound('unit');
+    const rows = await rowsOf(ctx, await selectAssignments(ctx.tx, { unitId: office.id, state: 'open' }));
+    const byDocument = Map.groupBy(rows, ({ documentId }) => documentId);
+    return [...byDocument.values()].flatMap((asked) => {
+      const document = asked[0]?.document ?? null;
+      if (document === null) return [];
+      return [{ document, assignments: asked.length, standings: sumOf(asked) }];
+    });
+  },
+});
+
+function sumOf(rows: readonly AssignmentRow[]): Standings {
+  return Object.fromEntries(
+    DUTY_STANDINGS.map((standing) => [
+      standing,
+      rows.reduce((sum, { standings }) => sum + standings[standing], 0),
+    ]),
+  ) as Standings;
+}
 
 export interface AssignmentDetails extends AssignmentRow {
   readonly unitCode: string;
@@ -81,6 +118,10 @@ async function rowsOf(ctx: Ctx, assignments: readonly Assignment[]): Promise<Ass
           group by assignment_id) latest using (assignment_id)
     where d.occurrence = latest.occurrence or d.state in ('open', 'returned')
     group by d.assignment_id, 2, 5`.execute(ctx.tx);
+  const documents = await documentLabels(
+    ctx,
+    assignments.flatMap(({ documentId }) => (documentId === null ? [] : [documentId])),
+  );
   const byAssignment = Map.groupBy(rows, ({ assignmentId }) => assignmentId);
   return assignments.map((assignment) => {
     const tallies = byAssignment.get(assignment.id) ?? [];
@@ -90,6 +131,7 @@ async function rowsOf(ctx: Ctx, assignments: readonly Assignment[]): Promise<Ass
       ...assignment,
       occurrence: latest[0]?.occurrence ?? null,
       dueOn: days[0] ?? null,
+      document: documents.get(assignment.documentId ?? '') ?? null,
       standings: standingsFrom(latest),
       owedBefore: tallies.reduce((sum, { isLatest, units }) => sum + (isLatest ? 0 : units), 0),
     };

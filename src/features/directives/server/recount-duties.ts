@@ -29,10 +29,9 @@ interface Count {
 export async function recountDuties(ctx: Ctx, unitIds?: readonly number[]): Promise<number> {
   const windows = await openWindows(ctx, unitIds);
   let changed = 0;
-  // Of one unit everything is asked at once; of thousands one window after the other, so that no statement grows large.
-  for (const part of unitIds === undefined ? windows.map((window) => [window]) : [windows]) {
-    changed += await applyCounts(ctx, await countWindows(ctx, part));
-  }
+  // Of some units everything is asked at once; of thousands one question after the other, so that no statement grows large.
+  const parts = unitIds === undefined ? [...Map.groupBy(windows, questionKey).values()] : [windows];
+  for (const part of parts) changed += await applyCounts(ctx, await countWindows(ctx, part));
   return changed;
 }
 
@@ -49,20 +48,28 @@ async function openWindows(ctx: Ctx, unitIds: readonly number[] | undefined): Pr
 }
 
 async function countWindows(ctx: Ctx, windows: readonly Window[]): Promise<Count[]> {
+  const same = [...Map.groupBy(windows, questionKey).values()];
   const answers = await countSessions(
     ctx,
     [...new Set(windows.flatMap(({ unitIds }) => unitIds))],
-    windows.map(questionOf),
+    same.flatMap(([first]) => (first ? [questionOf(first)] : [])),
   );
   const held = new Map(answers.map(({ question, unitId, sessions }) => [`${question} ${unitId}`, sessions]));
-  return windows.flatMap(({ assignmentId, occurrence, unitIds }, at) =>
-    unitIds.map((unitId) => ({
-      assignmentId,
-      occurrence,
-      unitId,
-      counted: held.get(`${at} ${unitId}`) ?? 0,
-    })),
+  return same.flatMap((group, at) =>
+    group.flatMap(({ assignmentId, occurrence, unitIds }) =>
+      unitIds.map((unitId) => ({
+        assignmentId,
+        occurrence,
+        unitId,
+        counted: held.get(`${at} ${unitId}`) ?? 0,
+      })),
+    ),
   );
+}
+
+// Several offices ask the same of their units, and several assignments of one office may.
+function questionKey({ answer, opensOn, dueOn }: Window): string {
+  return JSON.stringify([answer, opensOn, dueOn]);
 }
 
 function questionOf({ answer, opensOn, dueOn }: Window): SessionsQuestion {

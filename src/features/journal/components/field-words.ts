@@ -23,6 +23,7 @@ export function fieldName(path: string, locale: Locale): string {
     planTaskId: m['log.link_task'],
     modelId: m['log.link_model'],
     campaignId: m['log.link_campaign'],
+    documentId: m['log.link_document'],
     ...Object.fromEntries(ATTENDANCE_GROUPS.map((group) => [`attendance.${group}`, m[`log.${group}`]])),
     ...Object.fromEntries(PRODUCT_FIELDS.map((field) => [`products.${field}`, m[`log.${field}`]])),
     evidence: p.evidence,

@@ -39,6 +39,7 @@ interface ActivityRow extends NearbyRow {
   note: string;
   plan_task_id: string | null;
   campaign_id: string | null;
+  document_id: string | null;
   version: number;
   created_at: Date;
   updated_at: Date;
@@ -56,7 +57,7 @@ export interface StoredActivity {
 const COLUMNS = sql`
   a.id, a.unit_id, u.code as unit_code, a.kind, a.title, a.held_on, a.sessions, a.staff, a.pupils, a.parents, a.others,
   a.articles, a.banners, a.broadcasts, a.materials, a.videos, a.topics, a.channels, a.organisers, a.note,
-  a.plan_task_id, a.model_id, a.campaign_id, a.version, a.created_at, a.updated_at, a.deleted_at,
+  a.plan_task_id, a.model_id, a.campaign_id, a.document_id, a.version, a.created_at, a.updated_at, a.deleted_at,
   coalesce((select jsonb_agg(jsonb_build_object('fileId', e.file_id, 'mediaType', e.media_type, 'size', e.size) order by e.position)
             from activity_evidence e where e.activity_id = a.id), '[]') as evidence,
   (select max(s.sealed_at) from journal_seals s where s.unit_id = a.unit_id and s.period @> a.held_on) as sealed_at`;
@@ -80,6 +81,7 @@ function toStored(row: ActivityRow): StoredActivity {
       planTaskId: row.plan_task_id,
       modelId: row.model_id,
       campaignId: row.campaign_id,
+      documentId: row.document_id,
       evidence: row.evidence,
       version: row.version,
       createdAt: row.created_at.toISOString(),
@@ -113,7 +115,8 @@ function afterSealOf({
   return { afterSeal: created_at > sealedAt ? 'added' : 'changed' };
 }
 
-function columnsOf(facts: ActivityFacts) {
+/** The columns that hold what a person typed, and the text that search reads. */
+export function columnsOf(facts: ActivityFacts) {
   return {
     kind: facts.kind,
     title: facts.title,
@@ -128,6 +131,7 @@ function columnsOf(facts: ActivityFacts) {
     plan_task_id: facts.planTaskId,
     model_id: facts.modelId,
     campaign_id: facts.campaignId,
+    document_id: facts.documentId,
     search: foldMarks(`${facts.title} ${facts.note}`),
   };
 }
@@ -210,6 +214,7 @@ export async function findRevision(tx: Tx, id: string, version: number): Promise
   return row?.body as Activity | undefined;
 }
 
+/** Null brings it back. The version grows either way. */
 export async function setDeleted(tx: Tx, id: string, deletedAt: Date | null, at: Date): Promise<void> {
   await tx
     .updateTable('activities')
@@ -276,6 +281,7 @@ export async function selectActivities(
   return rows.map(toStored);
 }
 
+/** How many a filter finds, whatever is shown of them. */
 export async function countActivities(tx: Tx, filter: ActivityFilter): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     select count(*)::int as total from activities a where ${conditions(filter)}`.execute(tx);
@@ -325,6 +331,7 @@ export async function selectAround(
   }));
 }
 
+/** Behind those that are there; the same file again changes nothing. */
 export async function insertEvidence(
   tx: Tx,
   link: { activityId: string; fileId: string; mediaType: string; size: number; unitId: number; at: Date },
@@ -408,4 +415,22 @@ export async function* streamActivities(
     if (isLast) break;
   }
   await sql`close exported_activities`.execute(tx);
+}
+
+/**
+ * How many staff a unit informed of a document until a day, by `unitId documentId`: the best attended activity that names
+ * it, so a lower bound. A count nobody made is left out.
+ */
+export async function staffInformedOf(
+  { tx }: { readonly tx: Tx },
+  unitIds: readonly number[],
+  documentIds: readonly string[],
+  to: IsoDate,
+): Promise<Map<string, number>> {
+  const { rows } = await sql<{ unit_id: number; document_id: string; staff: number }>`
+    select unit_id, document_id, max(staff) as staff from activities
+    where document_id = any (${[...documentIds]}::uuid[]) and unit_id = any (${[...unitIds]}::int[])
+      and deleted_at is null and held_on <= ${to}::date and staff is not null
+    group by unit_id, document_id`.execute(tx);
+  return new Map(rows.map((row) => [`${String(row.unit_id)} ${row.document_id}`, row.staff]));
 }

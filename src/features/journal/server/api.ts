@@ -35,6 +35,7 @@ export const activityShape = z.looseObject({
   planTaskId: z.string().nullable(),
   modelId: z.string().nullable(),
   campaignId: z.string().nullable(),
+  documentId: z.string().nullable(),
   evidence: z.array(z.object({ fileId: z.string(), mediaType: z.string(), size: z.int() })),
   version: z.int(),
   createdAt: z.iso.datetime(),

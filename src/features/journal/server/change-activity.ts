@@ -1,32 +1,22 @@
 // Corrects an activity. The person names the version they saw; if somebody else was faster, they learn what changed.
 import { recordEvent } from '#foundation/audit/server/index.ts';
-import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineCommand } from '#foundation/use-case/index.ts';
-import { AppError, notFound } from '#shared/app-error.ts';
+import { notFound } from '#shared/app-error.ts';
 import { changedPaths, type ActivityFacts } from '../activity.ts';
-import { mayWriteJournal } from '../policy.ts';
 import { changeActivityInput } from '../schemas.ts';
-import { findRevision, findStoredActivity, replaceActivity } from './activity-store.ts';
-import { LINKS, refuseOrWarn, type LoggedActivity } from './log-activity.ts';
+import { findActivityForWriting, refuseWhenStale } from './activity-for-writing.ts';
+import { findStoredActivity, replaceActivity } from './activity-store.ts';
+import { LINK_ERRORS, refuseOrWarn, type LoggedActivity } from './log-activity.ts';
 
+/** Only what is named changes; counts are merged group by group. The former version is kept as it was. */
 export const changeActivity = defineCommand({
   name: 'journal.change_activity',
   input: changeActivityInput,
-  constraints: LINKS,
+  constraints: LINK_ERRORS,
   async run(ctx, { id, version, ...changes }): Promise<LoggedActivity> {
-    const stored = await findStoredActivity(ctx.tx, id, true);
-    const unit = stored && (await findUnitForActing(ctx, { id: stored.unitId }));
-    if (!stored || !unit || stored.activity.deletedAt !== null || !mayWriteJournal(ctx.actor, unit))
-      throw notFound('activity');
-    const { activity } = stored;
-    if (activity.version !== version) {
-      const seen = await findRevision(ctx.tx, id, version);
-      throw new AppError('conflict', 'activity.stale', {
-        version: activity.version,
-        changed: seen ? changedPaths(seen, activity).join(', ') : '',
-        changedAt: activity.updatedAt,
-      });
-    }
+    const stored = await findActivityForWriting(ctx, id);
+    await refuseWhenStale(ctx, stored, version);
+    const { activity, unit } = stored;
 
     const facts: ActivityFacts = {
       ...activity,

@@ -28,15 +28,35 @@ export async function countSessions(
   questions: readonly SessionsQuestion[],
 ): Promise<SessionsAnswer[]> {
   if (questions.length === 0 || unitIds.length === 0) return [];
-  const asked = questions.map((question, at) => ({ at, ...question }));
+  const asked = questions.map(({ kinds, ...question }, at) => ({
+    at,
+    ...question,
+    kinds: [...new Set(kinds)],
+  }));
+  // Joined on the kind, so that each question meets only the activities of its kinds, however many are asked at once.
   const { rows } = await sql<SessionsAnswer>`
-    select q.at as question, a.unit_id as "unitId", sum(a.sessions)::int as sessions
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
-           as q(at int, kinds text[], topics text[], "from" date, "to" date)
-    join activities a on a.held_on >= q."from" and (q."to" is null or a.held_on <= q."to")
-      and (cardinality(q.kinds) = 0 or a.kind = any (q.kinds))
-      and (cardinality(q.topics) = 0 or a.topics && q.topics)
-    where a.unit_id = any (${[...unitIds]}::int[]) and a.deleted_at is null
-    group by q.at, a.unit_id`.execute(ctx.tx);
+    with held as materialized (
+      select unit_id, kind, topics, held_on, sessions from activities
+      where unit_id = any (${[...unitIds]}::int[]) and deleted_at is null
+        and held_on >= ${firstDay(questions)}::date
+    ), asked as materialized (
+      select q.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as q(at int, kinds text[], topics text[], "from" date, "to" date)
+    ), found as (
+      select q.at, a.unit_id, a.sessions
+      from asked q cross join lateral unnest(q.kinds) as k(kind) join held a on a.kind = k.kind
+      where a.held_on between q."from" and coalesce(q."to", 'infinity')
+        and (cardinality(q.topics) = 0 or a.topics && q.topics)
+      union all
+      select q.at, a.unit_id, a.sessions
+      from asked q join held a on a.held_on between q."from" and coalesce(q."to", 'infinity')
+      where cardinality(q.kinds) = 0 and (cardinality(q.topics) = 0 or a.topics && q.topics)
+    )
+    select at as question, unit_id as "unitId", sum(sessions)::int as sessions
+    from found group by at, unit_id`.execute(ctx.tx);
   return rows;
+}
+
+function firstDay(questions: readonly SessionsQuestion[]): IsoDate | undefined {
+  return questions.map(({ from }) => from).toSorted()[0];
 }

@@ -1,37 +1,30 @@
 // Takes an activity out of the journal; it can be brought back for 30 days.
 import { recordEvent } from '#foundation/audit/server/index.ts';
-import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
-import { AppError, notFound } from '#shared/app-error.ts';
+import { AppError } from '#shared/app-error.ts';
 import { addDays, todayInVietnam } from '#shared/dates.ts';
 import { RESTORABLE_DAYS, type Activity } from '../activity.ts';
-import { mayWriteJournal } from '../policy.ts';
 import { activityIdInput, deleteActivityInput } from '../schemas.ts';
-import { findStoredActivity, setDeleted, type StoredActivity } from './activity-store.ts';
+import { findActivityForWriting, refuseWhenStale } from './activity-for-writing.ts';
+import { setDeleted, type StoredActivity } from './activity-store.ts';
 
+/** Deletes an activity: it counts nowhere from now on. What was sealed in a report keeps its number. */
 export const deleteActivity = defineCommand({
   name: 'journal.delete_activity',
   input: deleteActivityInput,
   async run(ctx, { id, version }): Promise<Activity> {
-    const stored = await storedForWriting(ctx, id);
-    const { activity } = stored;
-    if (activity.deletedAt !== null) throw notFound('activity');
-    if (version !== undefined && activity.version !== version) {
-      throw new AppError('conflict', 'activity.stale', {
-        version: activity.version,
-        changed: '',
-        changedAt: activity.updatedAt,
-      });
-    }
+    const stored = await findActivityForWriting(ctx, id);
+    await refuseWhenStale(ctx, stored, version);
     return setDeletion(ctx, stored, ctx.now);
   },
 });
 
+/** Brings a deleted activity back; one that was not deleted stays as it is. */
 export const restoreActivity = defineCommand({
   name: 'journal.restore_activity',
   input: activityIdInput,
   async run(ctx, { id }): Promise<Activity> {
-    const stored = await storedForWriting(ctx, id);
+    const stored = await findActivityForWriting(ctx, id, { deleted: true });
     const { deletedAt } = stored.activity;
     if (deletedAt === null) return stored.activity;
     const lastDay = addDays(todayInVietnam(new Date(deletedAt)), RESTORABLE_DAYS);
@@ -39,13 +32,6 @@ export const restoreActivity = defineCommand({
     return setDeletion(ctx, stored, null);
   },
 });
-
-async function storedForWriting(ctx: Ctx, id: string): Promise<StoredActivity> {
-  const stored = await findStoredActivity(ctx.tx, id, true);
-  const unit = stored && (await findUnitForActing(ctx, { id: stored.unitId }));
-  if (!stored || !unit || !mayWriteJournal(ctx.actor, unit)) throw notFound('activity');
-  return stored;
-}
 
 async function setDeletion(
   ctx: Ctx,

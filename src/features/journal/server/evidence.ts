@@ -1,19 +1,19 @@
 // Pictures and papers that prove an activity. The file itself is kept by the files slice.
 import { recordEvent } from '#foundation/audit/server/index.ts';
 import { claimFile } from '#foundation/files/server/index.ts';
-import { findUnitForActing } from '#foundation/organisation/server/index.ts';
 import { defineCommand, type Ctx } from '#foundation/use-case/index.ts';
 import { AppError, notFound } from '#shared/app-error.ts';
 import { MAX_EVIDENCE, mayHoldFiles, type Activity } from '../activity.ts';
-import { mayWriteJournal } from '../policy.ts';
 import { evidenceInput } from '../schemas.ts';
-import { deleteEvidence, findStoredActivity, insertEvidence, type StoredActivity } from './activity-store.ts';
+import { findActivityForWriting } from './activity-for-writing.ts';
+import { deleteEvidence, findStoredActivity, insertEvidence } from './activity-store.ts';
 
+/** Shows a file that has arrived as proof of an activity; the same file twice is the same as once. */
 export const attachEvidence = defineCommand({
   name: 'journal.attach_evidence',
   input: evidenceInput,
   async run(ctx, { activityId, fileId }): Promise<Activity> {
-    const { activity, unitId } = await activityForWriting(ctx, activityId);
+    const { activity, unitId } = await findActivityForWriting(ctx, activityId);
     if (!mayHoldFiles(activity)) throw new AppError('rule', 'activity.heading_only');
     if (activity.evidence.length >= MAX_EVIDENCE)
       throw new AppError('rule', 'activity.too_many_files', { max: MAX_EVIDENCE });
@@ -29,11 +29,12 @@ export const attachEvidence = defineCommand({
   },
 });
 
+/** Takes a proof away from its activity. */
 export const removeEvidence = defineCommand({
   name: 'journal.remove_evidence',
   input: evidenceInput,
   async run(ctx, { activityId, fileId }): Promise<Activity> {
-    const { unitId } = await activityForWriting(ctx, activityId);
+    const { unitId } = await findActivityForWriting(ctx, activityId);
     await deleteEvidence(ctx.tx, activityId, fileId);
     recordEvent(ctx, {
       name: 'journal.evidence_removed',
@@ -44,14 +45,6 @@ export const removeEvidence = defineCommand({
     return reread(ctx, activityId);
   },
 });
-
-async function activityForWriting(ctx: Ctx, id: string): Promise<StoredActivity> {
-  const stored = await findStoredActivity(ctx.tx, id, true);
-  const unit = stored && (await findUnitForActing(ctx, { id: stored.unitId }));
-  if (!stored || !unit || stored.activity.deletedAt !== null || !mayWriteJournal(ctx.actor, unit))
-    throw notFound('activity');
-  return stored;
-}
 
 async function reread(ctx: Ctx, id: string): Promise<Activity> {
   const stored = await findStoredActivity(ctx.tx, id);

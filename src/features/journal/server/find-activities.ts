@@ -116,7 +116,7 @@ export const getJournalMonth = defineQuery({
 });
 
 export interface JournalHabits {
-  /** Kinds by how often the unit logged them in the last year, most frequent first; topics and channels likewise, per kind. */
+  /** Among what was held last: kinds by how often, most frequent first; topics and channels likewise, per kind. */
   readonly kinds: readonly string[];
   readonly topics: Readonly<Record<string, readonly string[]>>;
   readonly channels: Readonly<Record<string, readonly string[]>>;
@@ -153,6 +153,7 @@ export const getJournalHabits = defineQuery({
   },
 });
 
+/** So many activities tell a habit: about a year of a busy school. */
 const HABIT_SAMPLE = 120;
 
 function byFrequency(values: readonly string[]): string[] {

@@ -4,6 +4,7 @@ export {
   markPeriodSealed,
   selectActivities,
   selectUsedFileIds as filesUsedAsEvidence,
+  staffInformedOf,
 } from './activity-store.ts';
 export {
   catalogueOf,

@@ -2,8 +2,8 @@
 // nothing and writes no events: whoever calls has checked each activity and says itself what it did.
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/index.ts';
-import { foldMarks } from '#shared/vietnamese-text.ts';
 import type { ActivityEvidence, ActivityFacts } from '../activity.ts';
+import { columnsOf } from './activity-store.ts';
 
 export interface ActivityToInsert {
   readonly id: string;
@@ -21,7 +21,7 @@ export async function insertActivities(tx: Tx, activities: readonly ActivityToIn
   for (let from = 0; from < activities.length; from += ROWS_A_STATEMENT) {
     const some = activities.slice(from, from + ROWS_A_STATEMENT);
     await insertRows(tx, some);
-    await insertEvidence(tx, some);
+    await insertProofs(tx, some);
   }
 }
 
@@ -29,20 +29,7 @@ async function insertRows(tx: Tx, activities: readonly ActivityToInsert[]): Prom
   const rows = activities.map(({ id, unitId, facts, by, at }) => ({
     id,
     unit_id: unitId,
-    kind: facts.kind,
-    title: facts.title,
-    held_on: facts.heldOn,
-    sessions: facts.sessions,
-    ...facts.attendance,
-    ...facts.products,
-    topics: facts.topics,
-    channels: facts.channels,
-    organisers: facts.organisers,
-    note: facts.note,
-    plan_task_id: facts.planTaskId,
-    model_id: facts.modelId,
-    campaign_id: facts.campaignId,
-    search: foldMarks(`${facts.title} ${facts.note}`),
+    ...columnsOf(facts),
     version: 1,
     created_by: by,
     created_at: at,
@@ -53,7 +40,7 @@ async function insertRows(tx: Tx, activities: readonly ActivityToInsert[]): Prom
     select * from jsonb_populate_recordset(null::activities, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
 }
 
-async function insertEvidence(tx: Tx, activities: readonly ActivityToInsert[]): Promise<void> {
+async function insertProofs(tx: Tx, activities: readonly ActivityToInsert[]): Promise<void> {
   const rows = activities.flatMap(({ id, unitId, at, evidence }) =>
     evidence.map(({ fileId, mediaType, size }, index) => ({
       activity_id: id,

@@ -22,15 +22,17 @@ export interface LoggedActivity extends Activity {
   readonly warnings: readonly FieldProblem[];
 }
 
-/** The database knows the tasks of plans: one that is none, or of another unit, is refused. */
-export const LINKS: ConstraintErrors = {
+/** An activity may name a task of a plan and a document; the database refuses ids of neither. */
+export const LINK_ERRORS: ConstraintErrors = {
   activity_serves_task_of_its_unit: ['invalid', 'activity.plan_task_unknown'],
+  activities_document_id_fkey: ['invalid', 'activity.document_unknown'],
 };
 
+/** Writes a new activity. What is only doubtful comes back as `warnings`, beside what is kept. */
 export const logActivity = defineCommand({
   name: 'journal.log_activity',
   input: logActivityInput,
-  constraints: LINKS,
+  constraints: LINK_ERRORS,
   async run(ctx, { unitCode, ...facts }): Promise<LoggedActivity> {
     const unit = await findUnitForActing(ctx, { code: unitCode });
     if (!unit || !mayWriteJournal(ctx.actor, unit)) throw notFound('unit');

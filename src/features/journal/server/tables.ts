@@ -1,6 +1,8 @@
+// The tables of the journal, as Kysely sees them. Columns that need no word have the names of `activity.ts`.
 import type { ColumnType, Generated } from 'kysely';
 import type { IsoDate } from '#shared/dates.ts';
 
+/** Dated rows of the catalogue; `owner_unit_id` null = the default that comes with the product. */
 export interface CatalogueEntriesTable {
   id: Generated<number>;
   owner_unit_id: number | null;
@@ -13,6 +15,7 @@ export interface CatalogueEntriesTable {
   valid: string;
 }
 
+/** One row with a number that grows with each change, so that a process knows when what it has read is old. */
 export interface CatalogueRevisionTable {
   only_row: Generated<boolean>;
   revision: number;
@@ -41,6 +44,7 @@ export interface ActivitiesTable {
   plan_task_id: string | null;
   model_id: string | null;
   campaign_id: string | null;
+  /** Title and note without marks. */
   search: string;
   version: Generated<number>;
   created_by: string | null;
@@ -50,6 +54,7 @@ export interface ActivitiesTable {
   document_id: string | null;
 }
 
+/** What former versions of an activity said. */
 export interface ActivityRevisionsTable {
   activity_id: string;
   version: number;
@@ -69,6 +74,7 @@ export interface ActivityEvidenceTable {
   added_at: Date;
 }
 
+/** Forms as typed, of their writer alone; `activity_id` null = a new activity. */
 export interface ActivityDraftsTable {
   id: string;
   account_id: string;
@@ -79,6 +85,7 @@ export interface ActivityDraftsTable {
   updated_at: Date;
 }
 
+/** Days of a unit that a sealed report has counted. */
 export interface JournalSealsTable {
   unit_id: number;
   period: string;

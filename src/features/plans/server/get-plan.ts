@@ -83,13 +83,18 @@ export const getPlan = defineQuery({
   async run(ctx, { id }): Promise<PlanView> {
     const found = await findPlanForActing(ctx, id);
     const { plan, unit, roles } = found;
-    const [content, linked, headCounts, seal] = await Promise.all([
+    const [content, headCounts, seal] = await Promise.all([
       contentOf(ctx, found),
-      linkedSumsOf(ctx, plan.id),
       headCountsOf(ctx, [unit.id]),
       plan.version === 0 ? undefined : findSeal(ctx.tx, plan.id, plan.version),
     ]);
-    const remarks = await openRemarksOf(ctx, plan, content);
+    const [linked, remarks] = await Promise.all([
+      linkedSumsOf(
+        ctx,
+        content.tasks.map((task) => task.id),
+      ),
+      openRemarksOf(ctx, plan, content),
+    ]);
     const tasks = numberTasks(content.sections, content.tasks).map(({ number, task }): TaskView => ({
       ...task,
       number,

@@ -11,8 +11,9 @@ export {
   type TaskView,
   type UnitPlans,
 } from './get-plan.ts';
+export { insertPlans, type PlanToInsert } from './insert-plans.ts';
 export { answerLeftOut, leaveOutTask, takeBackTask } from './leave-out-task.ts';
-export { listPlans, planRowsOf, type ListedState, type PlanList, type PlanRow } from './list-plans.ts';
+export { listPlans, type ListedState, type PlanList, type PlanRow } from './list-plans.ts';
 export { listPlanVersions, type PlanVersion, type PlanVersions } from './list-versions.ts';
 export {
   followPlan,
@@ -22,10 +23,10 @@ export {
   notifyPlanReturned,
   notifyPlanSubmitted,
 } from './notices.ts';
+export { openPlanWork, plansWaiting, type PlanWork } from './open-work.ts';
 export { getPlanDocument, type PlanPrint } from './plan-document.ts';
 export { getSharedPlan, listSharedPlans, sharePlan, type SharedPlans } from './share-plan.ts';
 export { discardPlan, startPlan } from './start-plan.ts';
-export { selectWaitingLeftOut as reasonsWaiting } from './task-store.ts';
 export { listTasksToServe, type TaskToServe } from './tasks-to-serve.ts';
 export {
   getPlanTemplate,

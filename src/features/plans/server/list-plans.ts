@@ -87,8 +87,8 @@ function soleUnit(ctx: Ctx): string {
   return only;
 }
 
-/** The same rows for other readers of this slice: reminders. Units of today's tree, in the order of codes. */
-export async function planRowsOf(ctx: Ctx, withinId: number, on: IsoDate): Promise<PlanRow[]> {
+/** Units of today's tree, in the order of codes. */
+async function planRowsOf(ctx: Ctx, withinId: number, on: IsoDate): Promise<PlanRow[]> {
   const units = (await namedUnits(ctx.tx, { on: ctx.today, withinId })).filter(
     ({ isReporting }) => isReporting,
   );

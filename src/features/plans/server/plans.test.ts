@@ -193,7 +193,7 @@ describe('tasks', () => {
     ).rejects.toEqual(refusal('plan.stale'));
     await as.execute(savePlanTask, { ...aNewTask(id), taskId, to: '2025-11-15', editVersion: 2 });
     const plan = await planOf(school.coordinator, id);
-    expect(taskNamed(plan, 'bắt nạt')).toMatchObject({ to: '2025-11-15', number: '2.6' });
+    expect(taskNamed(plan, 'bắt nạt')).toMatchObject({ to: '2025-11-15', number: '2.7' });
     expect(plan.editVersion).toBe(3);
     await as.execute(removePlanTask, { id, taskId });
     expect((await planOf(school.coordinator, id)).tasks.some((task) => task.id === taskId)).toBe(false);

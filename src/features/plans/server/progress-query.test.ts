@@ -149,6 +149,7 @@ function activityOf(
       planTaskId,
       modelId: null,
       campaignId: null,
+      documentId: null,
     },
   };
 }
@@ -166,9 +167,10 @@ const comparePlans = defineQuery({
     const counted = await taskCountsOf(ctx, plans);
     return Promise.all(
       plans.map(async (plan) => {
-        const [tasks, linked, headCounts] = await Promise.all([
-          selectTasks(ctx.tx, [plan.id]),
-          linkedSumsOf(ctx, plan.id),
+        const tasks = await selectTasks(ctx.tx, [plan.id]);
+        const ids = tasks.map(({ id }) => id);
+        const [linked, headCounts] = await Promise.all([
+          linkedSumsOf(ctx, ids),
           headCountsOf(ctx, [plan.unitId]),
         ]);
         const states = tasks.map(

@@ -7,12 +7,13 @@ import type { Ctx } from '#foundation/use-case/index.ts';
 import { NOTHING_LINKED, type HeadCounts, type LinkedSums, type TaskCounts } from '../progress.ts';
 import './tables.ts';
 
-/** What is linked to each task of a plan, by task id. */
-export async function linkedSumsOf(ctx: Ctx, planId: string): Promise<ReadonlyMap<string, LinkedSums>> {
+/** What is linked to each of these tasks, by task id. The ids themselves are given, so that the index is walked. */
+export async function linkedSumsOf(
+  ctx: Ctx,
+  taskIds: readonly string[],
+): Promise<ReadonlyMap<string, LinkedSums>> {
   const { rows } = await sql<LinkedSums & { plan_task_id: string }>`
-    select * from ${sumsByPlanTask(sql`select id from plan_tasks where plan_id = ${planId}`)} as linked`.execute(
-    ctx.tx,
-  );
+    select * from ${sumsByPlanTask(sql`select unnest(${[...taskIds]}::uuid[])`)} as linked`.execute(ctx.tx);
   return new Map(
     rows.map(({ plan_task_id: id, activities, sessions, staff, pupils }) => [
       id,

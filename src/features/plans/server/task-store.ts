@@ -220,18 +220,14 @@ export function acceptLeftOut(tx: Tx, planId: string, at: Date) {
     .where('left_out_answer', 'is', null);
 }
 
-/** How many reasons of accepted plans wait for an answer, by unit and since when. */
-export async function selectWaitingLeftOut(
-  tx: Tx,
-  unitIds: readonly number[],
-): Promise<{ planId: string; unitId: number; since: Date }[]> {
-  const { rows } = await sql<{ planId: string; unitId: number; since: Date }>`
-    select t.plan_id as "planId", t.unit_id as "unitId", min(t.left_out_at) as since
+/** How many reasons in accepted plans of these units wait for the office's answer. */
+export async function selectWaitingLeftOut(tx: Tx, unitIds: readonly number[]): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count
     from plan_tasks t join plans p on p.id = t.plan_id
     where p.state = 'accepted' and t.left_out_reason is not null and t.left_out_answer is null
-      and t.unit_id = any (${[...unitIds]}::int[])
-    group by t.plan_id, t.unit_id`.execute(tx);
-  return rows;
+      and t.unit_id = any (${[...unitIds]}::int[])`.execute(tx);
+  return rows[0]?.count ?? 0;
 }
 
 /** Tasks that a unit plans for a year that holds a day; those left out may not be served. */

@@ -11,53 +11,6 @@ import {
 
 export const LEADERSHIP_FIGURES: readonly FigureDefinition[] = [
   {
-    id: 'fig.doc.res',
-    label: {
-      vi: 'Nghị quyết, văn bản chỉ đạo đã ban hành',
-      en: 'Resolutions and directing documents issued',
-    },
-    unit: 'văn bản',
-    rule: 'sum',
-    group: 'lãnh đạo',
-    source: planClause('phần I.1, II.1'),
-    appliesTo: SCHOOLS_AND_OFFICE,
-    verified: true,
-    filledBy: 'directives',
-    definition: {
-      vi: 'Nghị quyết, kế hoạch, quyết định, văn bản chỉ đạo ban hành trong kỳ; không tính công văn nhắc việc.',
-      en: 'Resolutions, plans, decisions and directing documents issued in the period; reminders are not counted.',
-    },
-  },
-  {
-    id: 'fig.sch.board',
-    label: { vi: 'Có ban chỉ đạo (kiện toàn)', en: 'Has a steering board in force' },
-    unit: 'có/không',
-    rule: 'yes_no',
-    group: 'lãnh đạo',
-    source: 'Công văn 3358/SGDĐT-HSSV; Quyết định 1977/QĐ-BGDĐT',
-    appliesTo: ALL_SCHOOLS,
-    verified: false,
-    filledBy: 'directives',
-    definition: {
-      vi: 'Quyết định thành lập hoặc kiện toàn còn hiệu lực vào ngày cuối kỳ.',
-      en: 'The decision that founds or renews the board is in force on the last day of the period.',
-    },
-  },
-  {
-    id: 'fig.doc.advice',
-    label: {
-      vi: 'Văn bản tham mưu gửi cấp ủy, chính quyền',
-      en: 'Papers of advice sent to Party committee and authority',
-    },
-    unit: 'văn bản',
-    rule: 'sum',
-    group: 'lãnh đạo',
-    source: planClause('phần II.1'),
-    appliesTo: SCHOOLS_AND_OFFICE,
-    verified: true,
-    filledBy: 'directives',
-  },
-  {
     id: 'fig.nr.yes',
     label: {
       vi: 'Đã thực hiện phần việc nông thôn mới được giao',

@@ -16,6 +16,7 @@ import {
   type FigureCell,
   type ReportedValue,
 } from '../figure-value.ts';
+import { printedNumbers } from '../part-numbers.ts';
 import { figuresOfForm, type FormSection, type ReportForm } from '../report-form.ts';
 import { ORDER_COLUMN } from './annex-frames.ts';
 
@@ -133,9 +134,12 @@ export function officeFiguresAnnex(input: OfficeFiguresInput): Annex {
 type RowsOf = (figure: FigureDefinition) => readonly TableRow[];
 
 function bySection(form: ReportForm, rowsOf: RowsOf): readonly TableRow[] {
+  const numbers = printedNumbers(form.sections);
   return form.sections.flatMap((section: FormSection) => {
     const rows = figuresOfForm(form, section.id).flatMap(rowsOf);
-    return rows.length === 0 ? [] : [{ group: `${section.id}. ${section.title.vi}` }, ...rows];
+    return rows.length === 0
+      ? []
+      : [{ group: `${numbers.get(section.id) ?? section.id}. ${section.title.vi}` }, ...rows];
   });
 }
 

@@ -1,6 +1,7 @@
 // One screen: who counts which figures. Each slice answers many units at once; what nobody answers is typed by hand.
 import { journalFiguresOf } from '#features/journal/server/index.ts';
 import { planFiguresOfUnits } from '#features/plans/server/index.ts';
+import { registerFiguresOf } from '#features/register/server/index.ts';
 import { latestFactsOf } from '#foundation/organisation/server/index.ts';
 import type { UnitLevel } from '#foundation/organisation/unit.ts';
 import type { Ctx } from '#foundation/use-case/index.ts';
@@ -25,7 +26,13 @@ type Counter = (
   days: DateRange,
 ) => Promise<ReadonlyMap<number, ComputedFigures>>;
 
-const COUNTERS: readonly Counter[] = [journalFiguresOf, planFiguresOfUnits, factFigures, proposalFigures];
+const COUNTERS: readonly Counter[] = [
+  journalFiguresOf,
+  planFiguresOfUnits,
+  registerFiguresOf,
+  factFigures,
+  proposalFigures,
+];
 
 /** What the system counts for these units on these days. */
 export async function computedFiguresOf(

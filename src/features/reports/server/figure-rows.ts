@@ -2,6 +2,7 @@
 import type { Exclusion } from '#features/journal/counting.ts';
 import { JOURNAL_FIGURES } from '#features/journal/figures.ts';
 import { rowsBehindFigure } from '#features/journal/server/index.ts';
+import { documentsBehindFigure } from '#features/register/server/index.ts';
 import { latestFactsOf } from '#foundation/organisation/server/index.ts';
 import { defineQuery, type Ctx } from '#foundation/use-case/index.ts';
 import { AppError } from '#shared/app-error.ts';
@@ -23,7 +24,7 @@ import { selectProposalsOfUnits } from './report-store.ts';
 import { findSeal, selectSealedFigure, selectSealsOf } from './seal-store.ts';
 
 export interface FigureRow {
-  readonly kind: 'activity' | 'unit_facts' | 'proposal' | 'report' | 'own_work';
+  readonly kind: 'activity' | 'document' | 'unit_facts' | 'proposal' | 'report' | 'own_work';
   readonly id: string;
   readonly title: string;
   readonly on: IsoDate | null;
@@ -81,7 +82,7 @@ async function schoolRows(ctx: Ctx, report: OwnReport, figureId: string): Promis
   if (journalFigure) return activityRows(ctx, report, journalFigure.id);
   if (findFigure(figureId)?.filledBy === 'unit_facts') return factRows(ctx, report);
   if (figureId === 'fig.ask.open') return proposalRows(ctx, report);
-  return { items: [], excluded: [] };
+  return documentRows(ctx, report, figureId);
 }
 
 async function activityRows(
@@ -106,6 +107,16 @@ async function activityRows(
     items: shown.flatMap(({ row, excluded }) => (excluded === null ? [row] : [])),
     excluded: shown.flatMap(({ row, excluded }) => (excluded === null ? [] : [{ ...row, why: excluded }])),
   };
+}
+
+async function documentRows(ctx: Ctx, { unit, period }: OwnReport, figureId: string): Promise<Rows> {
+  const documents = await documentsBehindFigure(ctx, unit.id, figureId, countedDays(period));
+  const items = (documents ?? []).map((row) => ({
+    ...row,
+    kind: 'document' as const,
+    changedAfterSeal: false,
+  }));
+  return { items, excluded: [] };
 }
 
 async function factRows(ctx: Ctx, { unit, period }: OwnReport): Promise<Rows> {

@@ -1,5 +1,5 @@
 // The door of the notifications slice.
-export { forgetOldNotices, notify, settleNotices, type NewNotice } from './notify.ts';
+export { forgetOldNotices, notify, settleNotices, settleNoticesAt, type NewNotice } from './notify.ts';
 export type { Notification, UnreadCount } from './notification-store.ts';
 export {
   countUnread,

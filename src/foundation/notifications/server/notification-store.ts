@@ -100,6 +100,20 @@ export async function updateRead(
   return Number(numAffectedRows ?? 0n);
 }
 
+/** The same for those who hold one of the roles at one of the units; others still have it to do. */
+export async function updateSettledAt(
+  ctx: Ctx,
+  subject: string,
+  at: { unitId: number; roles: readonly Role[] },
+): Promise<void> {
+  await sql`
+    update notifications set needs_action = false
+    where subject = ${subject} and needs_action
+      and account_id in (select app.accounts_with_role(array[${at.unitId}::int], ${[...at.roles]}::text[], ${ctx.today}::date))`.execute(
+    ctx.tx,
+  );
+}
+
 export async function updateSettled(tx: Tx, subject: string): Promise<void> {
   await tx
     .updateTable('notifications')

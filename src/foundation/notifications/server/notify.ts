@@ -4,7 +4,7 @@ import type { Role } from '../../accounts/actor.ts';
 import { isSystem } from '../../accounts/actor.ts';
 import type { Ctx } from '../../use-case/index.ts';
 import type { NoticeKind, NoticeParams } from '../notice.ts';
-import { deleteOlderThan, insertNotices, updateSettled } from './notification-store.ts';
+import { deleteOlderThan, insertNotices, updateSettled, updateSettledAt } from './notification-store.ts';
 
 export interface NewNotice<Kind extends NoticeKind> {
   readonly toAccounts?: readonly string[];
@@ -48,6 +48,16 @@ export async function notify<Kind extends NoticeKind>(ctx: Ctx, notice: NewNotic
 export async function settleNotices(ctx: Ctx, subject: string): Promise<void> {
   requireSystem(ctx);
   await updateSettled(ctx.tx, subject);
+}
+
+/** What was asked of one unit among many is done there: its people have nothing to do about it any more. */
+export async function settleNoticesAt(
+  ctx: Ctx,
+  subject: string,
+  at: { unitId: number; roles: readonly Role[] },
+): Promise<void> {
+  requireSystem(ctx);
+  await updateSettledAt(ctx, subject, at);
 }
 
 const KEPT_DAYS = 180;

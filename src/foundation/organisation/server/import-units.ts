@@ -1,7 +1,6 @@
 // Many units enter the tree at once, from a sheet: all of them, or none and the reasons for every row.
 import { z } from 'zod';
 import { AppError, invalid, type FieldProblem } from '#shared/app-error.ts';
-import { recordEvent } from '../../audit/server/index.ts';
 import { defineCommand, parseInput, type Ctx } from '../../use-case/index.ts';
 import {
   checkImport,
@@ -15,8 +14,8 @@ import {
 import { mayChangeTree } from '../policy.ts';
 import { openUnitInput } from '../schemas.ts';
 import { selectIds, selectKinds, selectTakenCodes } from './import-store.ts';
-import { openUnit, withoutUndefined } from './open-unit.ts';
-import { insertUnit, insertVersion, rebuildClosure } from './unit-store.ts';
+import { addToTree, openUnit } from './open-unit.ts';
+import { rebuildClosure } from './unit-store.ts';
 
 /** A city has some thousands of schools. */
 const ROWS_MAX = 10_000;
@@ -99,24 +98,8 @@ async function openAll(ctx: Ctx, units: readonly UnitToOpen[]): Promise<void> {
   const upper = units.flatMap(({ parentCode }) => (parentCode === null ? [] : [parentCode]));
   const parents = await selectIds(ctx.tx, upper);
   for (const unit of units) {
-    const unitId = await insertUnit(ctx.tx, unit);
-    parents.set(unit.code, unitId);
-    await insertVersion(ctx.tx, {
-      unitId,
-      name: unit.name,
-      shortName: unit.shortName ?? unit.name,
-      parentId: unit.parentCode === null ? null : (parents.get(unit.parentCode) ?? null),
-      letterhead: withoutUndefined(unit.letterhead),
-      from: unit.openedOn,
-      to: null,
-      source: unit.source,
-    });
-    recordEvent(ctx, {
-      name: 'organisation.unit_opened',
-      unitId,
-      subject: `unit:${unit.code}`,
-      data: { openedOn: unit.openedOn, by: 'import' },
-    });
+    const parentId = unit.parentCode === null ? null : (parents.get(unit.parentCode) ?? null);
+    parents.set(unit.code, await addToTree(ctx, unit, parentId, 'import'));
   }
   await rebuildClosure(ctx.tx);
 }

@@ -1,4 +1,5 @@
 // A new unit enters the tree on a day.
+import type { z } from 'zod';
 import { AppError, notFound } from '#shared/app-error.ts';
 import { recordEvent } from '../../audit/server/index.ts';
 import { defineCommand, type Ctx } from '../../use-case/index.ts';
@@ -16,28 +17,38 @@ export const openUnit = defineCommand({
   },
   async run(ctx, input): Promise<{ code: string }> {
     if (!mayChangeTree(ctx.actor)) throw new AppError('forbidden', 'organisation.only_operator');
-    const parentId = await parentOn(ctx, input.parentCode);
-    const unitId = await insertUnit(ctx.tx, input);
-    await insertVersion(ctx.tx, {
-      unitId,
-      name: input.name,
-      shortName: input.shortName ?? input.name,
-      parentId,
-      letterhead: withoutUndefined(input.letterhead),
-      from: input.openedOn,
-      to: null,
-      source: input.source,
-    });
+    await addToTree(ctx, input, await parentOn(ctx, input.parentCode));
     await rebuildClosure(ctx.tx);
-    recordEvent(ctx, {
-      name: 'organisation.unit_opened',
-      unitId,
-      subject: `unit:${input.code}`,
-      data: { openedOn: input.openedOn },
-    });
     return { code: input.code };
   },
 });
+
+/** Writes a unit with its first version, and says so in the audit trail. The caller rebuilds the closure, once for all. */
+export async function addToTree(
+  ctx: Ctx,
+  unit: z.output<typeof openUnitInput>,
+  parentId: number | null,
+  from?: 'import',
+): Promise<number> {
+  const unitId = await insertUnit(ctx.tx, unit);
+  await insertVersion(ctx.tx, {
+    unitId,
+    name: unit.name,
+    shortName: unit.shortName ?? unit.name,
+    parentId,
+    letterhead: withoutUndefined(unit.letterhead),
+    from: unit.openedOn,
+    to: null,
+    source: unit.source,
+  });
+  recordEvent(ctx, {
+    name: 'organisation.unit_opened',
+    unitId,
+    subject: `unit:${unit.code}`,
+    data: { openedOn: unit.openedOn, ...(from && { by: from }) },
+  });
+  return unitId;
+}
 
 /** The id of a parent named by code; null stays null. Not there and out of reach answer alike. */
 export async function parentOn(ctx: Ctx, parentCode: string | null): Promise<number | null> {

@@ -4,10 +4,10 @@ import type { Ctx } from '../../use-case/index.ts';
 import type { Tx } from '#platform/db/index.ts';
 import { addDays, type IsoDate } from '#shared/dates.ts';
 import type { Letterhead, Unit, UnitFacts, UnitLevel } from '../unit.ts';
-import type { DateRange } from './tables.ts';
+import type { DayRangeText } from './tables.ts';
 import './tables.ts';
 
-/** A unit as use cases need it to decide: identity, place in the tree of the day, last known head counts. */
+/** A unit as use cases need it to decide: what it is, and who stands above it today. */
 export interface UnitForActing {
   readonly id: number;
   readonly code: string;
@@ -22,7 +22,7 @@ export interface UnitForActing {
 }
 
 /** Days from `from` to `to`, both included; `to` null = without end. */
-export function dayRange(from: IsoDate, to: IsoDate | null): DateRange {
+export function dayRange(from: IsoDate, to: IsoDate | null): DayRangeText {
   return `[${from},${to ?? ''}${to === null ? ')' : ']'}`;
 }
 
@@ -77,21 +77,25 @@ export interface UnitFilter {
   readonly limit?: number | undefined;
 }
 
-function unitsOnDay(filter: UnitFilter) {
+/** The part of a statement that finds the units of a day; read once for the page and once for the count. */
+function fromUnits(filter: UnitFilter) {
   return sql`
     from units u
     join unit_versions v on v.unit_id = u.id and v.valid @> ${filter.on}::date
     left join units p on p.id = v.parent_id
     where true
-      ${
-        filter.withinId === undefined
-          ? sql``
-          : sql`and exists (select from unit_closure c
-          where c.unit_id = u.id and c.ancestor_id = ${filter.withinId} and c.valid @> ${filter.on}::date)`
-      }
+      and ${isWithin(filter.withinId, filter.on)}
       ${filter.codes === undefined ? sql`` : sql`and u.code = any (${[...filter.codes]}::text[])`}
       ${filter.kind === undefined ? sql`` : sql`and u.kind = ${filter.kind}`}
       ${filter.search === undefined ? sql`` : sql`and app.fold_marks(v.name || ' ' || u.code) like ${`%${filter.search}%`}`}`;
+}
+
+/** Whether `u` is the unit named or stands below it that day; without a unit all are meant. */
+function isWithin(unitId: number | undefined, on: IsoDate) {
+  return unitId === undefined
+    ? sql`true`
+    : sql`exists (select from unit_closure c
+        where c.unit_id = u.id and c.ancestor_id = ${unitId} and c.valid @> ${on}::date)`;
 }
 
 /** Units of a day in the order of their codes, one page after `after`. */
@@ -99,15 +103,16 @@ export async function selectUnits(tx: Tx, filter: UnitFilter): Promise<{ items: 
   const { rows } = await sql<UnitRow>`
     select u.code, v.name, v.short_name, u.kind, u.level, p.code as parent_code,
            lower(v.valid) as valid_from, (upper(v.valid) - 1) as valid_to, u.is_sample
-    ${unitsOnDay(filter)}
+    ${fromUnits(filter)}
       ${filter.after === undefined ? sql`` : sql`and u.code > ${filter.after}`}
     order by u.code limit ${filter.limit ?? 10_000}`.execute(tx);
-  const counted = await sql<{ total: number }>`select count(*)::int as total ${unitsOnDay(filter)}`.execute(
+  const counted = await sql<{ total: number }>`select count(*)::int as total ${fromUnits(filter)}`.execute(
     tx,
   );
   return { items: rows.map(toUnit), total: counted.rows[0]?.total ?? 0 };
 }
 
+/** The identity alone; its first version comes with `insertVersion`. Answers the id. */
 export async function insertUnit(
   tx: Tx,
   unit: { code: string; kind: string; level: UnitLevel | null; openedOn: IsoDate; isSample: boolean },
@@ -128,6 +133,7 @@ export async function insertUnit(
   return row.id;
 }
 
+/** Name, parent and letterhead of a unit for a time. */
 export interface UnitVersion {
   readonly id: number;
   readonly unitId: number;
@@ -140,6 +146,7 @@ export interface UnitVersion {
   readonly to: IsoDate | null;
 }
 
+/** The version of a day; undefined when the unit did not exist then. */
 export async function selectVersion(tx: Tx, unitId: number, on: IsoDate): Promise<UnitVersion | undefined> {
   const { rows } = await sql<UnitVersion>`
     select id, unit_id as "unitId", name, short_name as "shortName", parent_id as "parentId", letterhead,
@@ -175,6 +182,7 @@ export async function endVersion(tx: Tx, version: UnitVersion, on: IsoDate): Pro
     .execute();
 }
 
+/** Notes the last day of a unit and who goes on with its work; the version is ended by `endVersion`. */
 export async function markClosed(
   tx: Tx,
   unitId: number,
@@ -226,6 +234,7 @@ export async function selectClosedIds(tx: Tx, today: IsoDate): Promise<number[]>
   return rows.map(({ id }) => id);
 }
 
+/** The counts of a day, in place of those recorded for the same day before. */
 export async function upsertFacts(tx: Tx, unitId: number, facts: UnitFacts): Promise<void> {
   const counts = {
     classes: facts.classes,
@@ -261,7 +270,7 @@ export async function selectLatestFacts(
   return new Map(rows.map(({ unitId, ...facts }) => [unitId, facts]));
 }
 
-/** A unit beside which another slice puts something of its own: a post, a state, a figure. */
+/** One line of a list of units to which another slice adds its own column: a post, a state, a figure. */
 export interface NamedUnit {
   readonly id: number;
   readonly code: string;
@@ -283,12 +292,7 @@ export async function selectNamedUnits(
     from units u
     join unit_kinds k on k.id = u.kind
     join unit_versions v on v.unit_id = u.id and v.valid @> ${filter.on}::date
-    where ${
-      filter.withinId === undefined
-        ? sql`true`
-        : sql`exists (select from unit_closure c
-      where c.unit_id = u.id and c.ancestor_id = ${filter.withinId} and c.valid @> ${filter.on}::date)`
-    }
+    where ${isWithin(filter.withinId, filter.on)}
     order by u.code`.execute(tx);
   return rows;
 }
@@ -310,12 +314,12 @@ export async function selectFactsOfUnits(
            staff_vneid2 as "staffVneid2", party_members as "partyMembers", source
     from unit_facts where ${isOfUnits} order by unit_id, as_of_on`.execute(tx);
   const byUnit = Map.groupBy(rows, (row) => row.unitId);
-  return new Map([...byUnit].map(([unitId, facts]) => [unitId, knownOn(to, facts)]));
+  return new Map([...byUnit].map(([unitId, facts]) => [unitId, countedUpTo(to, facts)]));
 }
 
-/** `facts` in the order of their days. */
-function knownOn(to: IsoDate, facts: readonly FactsRow[]): UnitFacts[] {
-  const upTo = facts.filter(({ asOfOn }) => asOfOn <= to);
-  const counted = upTo.length > 0 ? upTo : facts.slice(0, 1);
+/** What was counted up to a day. `facts` in the order of their days; the first count stands for the time before it. */
+function countedUpTo(to: IsoDate, facts: readonly FactsRow[]): UnitFacts[] {
+  const earlier = facts.filter(({ asOfOn }) => asOfOn <= to);
+  const counted = earlier.length > 0 ? earlier : facts.slice(0, 1);
   return counted.map(({ unitId: _, ...rest }) => rest);
 }

@@ -6,6 +6,7 @@ export const periodPageMessages = defineMessages({
     vi: 'Một kỳ là hai ngày, ngày chốt số liệu và ngày đến hạn.',
     en: 'A period is two dates, a cut-off and a due date.',
   },
+  form: { vi: 'Biểu mẫu báo cáo', en: 'Report form' },
   open: { vi: 'Mở kỳ mới', en: 'Open a period' },
   none: { vi: 'Chưa có kỳ báo cáo nào', en: 'No periods yet' },
   noneText: {

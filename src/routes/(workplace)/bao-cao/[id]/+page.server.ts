@@ -108,7 +108,9 @@ export const load: PageServerLoad = async ({ locals, params, url, parent }) => {
       place: titles.get(remark.field) ?? findFigure(remark.field)?.label[locale] ?? remark.field,
       href: titles.has(remark.field)
         ? `?muc=${remark.field}`
-        : `/bao-cao/${report.id}/so-lieu/${remark.field}`,
+        : remark.field === 'report'
+          ? null
+          : `/bao-cao/${report.id}/so-lieu/${remark.field}`,
       text: remark.text,
       on: formatDate(todayInVietnam(remark.madeAt)),
       answer: remark.answer,

@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { requireSignIn, submit } from '#app/page.ts';
 import { emptyForm, onDay, readForm, readKeptForm } from '#features/journal/activity-form.ts';
 import { discardActivityDraft, findActivityDrafts, getLogFrame } from '#features/journal/server/index.ts';
+import { listTasksToServe } from '#features/plans/server/index.ts';
 import { parseIsoDate } from '#shared/dates.ts';
 import { newId } from '#shared/ids.ts';
 import { textIn } from '#shared/form-text.ts';
@@ -11,8 +12,9 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const { seat } = await parent();
   const unit = seat.unitCode;
-  const [frame, drafts] = await Promise.all([
+  const [frame, planTasks, drafts] = await Promise.all([
     locals.ask(getLogFrame, { unit }),
+    locals.ask(listTasksToServe, { unit }),
     locals.ask(findActivityDrafts, { unit }),
   ]);
   const own = drafts.filter(({ activityId }) => activityId === null);
@@ -22,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   return {
     task: true,
     frame,
+    planTasks,
     // A draft keeps its id, which is also the key under which the activity is logged once; one that is gone was saved.
     draftId: draft?.id ?? newId(),
     // Only the device knows whether it keeps a draft that never came here.

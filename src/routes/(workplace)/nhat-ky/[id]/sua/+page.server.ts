@@ -21,6 +21,7 @@ import {
   getLogFrame,
   removeEvidence,
 } from '#features/journal/server/index.ts';
+import { listTasksToServe } from '#features/plans/server/index.ts';
 import { AppError } from '#shared/app-error.ts';
 import { newId } from '#shared/ids.ts';
 import { textIn } from '#shared/form-text.ts';
@@ -32,8 +33,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { activity, can } = await locals.ask(getActivityDetails, { id });
   if (!can.write || activity.deletedAt !== null) throw new AppError('not_found', 'activity.not_found');
   const unit = activity.unitCode;
-  const [frame, drafts] = await Promise.all([
+  const [frame, planTasks, drafts] = await Promise.all([
     locals.ask(getLogFrame, { unit }),
+    locals.ask(listTasksToServe, { unit }),
     locals.ask(findActivityDrafts, { unit }),
   ]);
   const ownDrafts = drafts.filter(({ activityId }) => activityId === id);
@@ -44,6 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   return {
     task: true,
     frame,
+    planTasks,
     activity,
     version: draft?.baseVersion ?? activity.version,
     draftId: draft?.id ?? newId(),
