@@ -47,19 +47,32 @@ const PERIODS: readonly SeededPeriod[] = [
   },
 ];
 
+/** What a commune's office asks of its own twenty schools: nobody has sent anything, so that its board is full of names. */
+const OF_ONE_OFFICE: SeededPeriod = {
+  ...common,
+  ownerCode: 'office-0',
+  id: '01980000-0000-7000-8000-000000000003',
+  name: 'Sơ kết của xã',
+  from: isoDate('2025-11-16'),
+  to: isoDate('2026-05-10'),
+  cutOffOn: isoDate('2026-05-10'),
+  dueOn: isoDate('2026-05-12'),
+  openedOn: isoDate('2025-11-16'),
+};
+
 const SCHOOLS_THAT_SEND = 12;
 const SEED = 'bench';
 
 /** Opens the periods and sends the first reports, in one transaction of the system. */
 export async function seedReports(ctx: Ctx): Promise<void> {
-  const department = await ctx.tx
-    .selectFrom('units')
-    .select('id')
-    .where('code', '=', 'so')
-    .executeTakeFirstOrThrow();
-  for (const { openedOn: _, ...period } of PERIODS) {
+  for (const { openedOn: _, ...period } of [...PERIODS, OF_ONE_OFFICE]) {
+    const owner = await ctx.tx
+      .selectFrom('units')
+      .select('id')
+      .where('code', '=', period.ownerCode)
+      .executeTakeFirstOrThrow();
     const relations = {
-      ownerUnitId: department.id,
+      ownerUnitId: owner.id,
       comparisonPeriodId: period.id === SEEDED_PERIOD_ID ? FORMER_ID : null,
       upperPeriodId: null,
     };

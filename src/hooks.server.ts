@@ -1,6 +1,7 @@
 // Every page request passes here: who is it, in which language, under which id. Pages then only ask and show.
 import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { compressPage } from '#app/compress.ts';
 import { startFromEnvironment } from '#app/start.ts';
 import { findRunning } from '#app/running.ts';
 import { localeOfRequest, themeOfRequest } from '#app/preferences.ts';
@@ -55,7 +56,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   // A file says itself how long a browser may keep it; everything else of a person signed in is not kept.
   if (actor !== ANONYMOUS && !response.headers.has('cache-control'))
     response.headers.set('cache-control', 'private, no-store');
-  return response;
+  return compressPage(response, event.request.headers.get('accept-encoding'));
 };
 
 // The content security policy itself is written by SvelteKit (vite.config.ts), which knows its scripts.

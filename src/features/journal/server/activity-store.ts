@@ -266,18 +266,32 @@ export interface PagePosition {
   readonly id: string;
 }
 
-/** Newest first, one page after `after`. The cost of a page does not depend on how long the journal is. */
+/**
+ * Newest first, one page after `after`. The cost of a page does not depend on how long the journal is. `isWalk`: all
+ * pages will be asked for, one after the other.
+ */
 export async function selectActivities(
   tx: Tx,
   filter: ActivityFilter,
-  page: { after?: PagePosition | undefined; limit: number },
+  page: { after?: PagePosition | undefined; limit: number; isWalk?: boolean },
 ): Promise<StoredActivity[]> {
   const after =
     page.after && sql`and (a.held_on, a.id) < (${page.after.heldOn}::date, ${page.after.id}::uuid)`;
-  const { rows } = await sql<ActivityRow>`
-    select ${COLUMNS} from activities a join units u on u.id = a.unit_id
-    where ${conditions(filter)} ${after ?? sql``}
-    order by a.held_on desc, a.id desc limit ${page.limit}`.execute(tx);
+  const found = sql`${conditions(filter)} ${after ?? sql``}`;
+  const newestFirst = sql`order by a.held_on desc, a.id desc`;
+  // One journal lies in its index as it is read. Those of many units are sorted first, by what the index holds; but who
+  // walks through all of them follows the days, which an office with few activities would search in vain for one page.
+  if (page.isWalk) await sql`set local enable_sort = off`.execute(tx);
+  const { rows } =
+    filter.withinId === undefined || page.isWalk
+      ? await sql<ActivityRow>`
+          select ${COLUMNS} from activities a join units u on u.id = a.unit_id
+          where ${found} ${newestFirst} limit ${page.limit}`.execute(tx)
+      : await sql<ActivityRow>`
+          with page as materialized (select a.id from activities a where ${found} ${newestFirst} limit ${page.limit})
+          select ${COLUMNS} from page join activities a using (id) join units u on u.id = a.unit_id ${newestFirst}`.execute(
+          tx,
+        );
   return rows.map(toStored);
 }
 

@@ -88,8 +88,8 @@ async function sumActivities(
     .join(',')}}`;
   const { rows } = await sql<Sums>`
     with rule as materialized (
-      select * from jsonb_to_recordset(${JSON.stringify(catalogue.kinds.map(ruleRow))}::jsonb) as r(
-        kind text, valid_from date, valid_to date, prepared_only bool, form bool, sessions bool, one_session bool,
+      select * from jsonb_to_recordset(${JSON.stringify(ruleRows(catalogue.kinds))}::jsonb) as r(
+        kind text, valid_from date, valid_to date, prepared_only bool, form varbit, sessions bool, one_session bool,
         attendance bool, coverage bool, staff_coverage bool, traffic_month bool, articles bool, broadcasts bool,
         materials bool, contest bool, contest_entries bool, lessons bool, document_study bool, pact bool,
         fire_check bool, fire_drill bool, escape_training bool, police_meeting bool, parents_meeting bool,
@@ -126,7 +126,7 @@ async function sumActivities(
       sum(coalesce(staff, 0) + coalesce(pupils, 0) + coalesce(parents, 0))
         filter (where contest_entries and num_nonnulls(staff, pupils, parents) > 0) as "fig.pr.contest.entries",
       sum(n) filter (where lessons) as "fig.pr.lesson",
-      nullif(count(distinct kind) filter (where form and prepared), 0) as "fig.pr.forms",
+      bit_count(bit_or(form) filter (where prepared)) as "fig.pr.forms",
       max(reached_staff) filter (where document_study) as "spread.staff",
       sum(1) filter (where pact) as "fig.cm.unit",
       sum(case when bodies >= 2 then 1 when bodies = 1 then 0 end) as "fig.co.inner",
@@ -154,15 +154,17 @@ const RULES_IN_SQL: readonly CountingRuleId[] = [
   'festival_joined',
 ]; // prettier-ignore
 
-function ruleRow(kind: ActivityKind): object {
-  return {
+function ruleRows(kinds: readonly ActivityKind[]): object[] {
+  const forms = [...new Set(kinds.filter(({ traits }) => traits.includes('form')).map(({ id }) => id))];
+  return kinds.map((kind) => ({
     kind: kind.id,
     valid_from: kind.validFrom,
     valid_to: kind.validTo ?? 'infinity',
     prepared_only: kind.traits.includes('prepared_topic_only'),
-    form: kind.traits.includes('form'),
+    // A bit for each kind that is a form of work: different ones are counted without sorting anything.
+    form: kind.traits.includes('form') ? forms.map((id) => (id === kind.id ? '1' : '0')).join('') : null,
     ...Object.fromEntries(RULES_IN_SQL.map((rule) => [rule, kind.counts.includes(rule)])),
-  };
+  }));
 }
 
 /** The days on which each head count holds: from its day to the day before the next; the first one also before it. */

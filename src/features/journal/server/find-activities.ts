@@ -30,8 +30,10 @@ export const findActivities = defineQuery({
   input: findActivitiesInput,
   async run(ctx, input): Promise<ActivityPage> {
     const { unit, filter } = await readSearch(ctx, input);
-    const { items, next } = await pageOf(ctx, filter, input);
-    const total = await countActivities(ctx.tx, filter);
+    const [{ items, next }, total] = await Promise.all([
+      pageOf(ctx, filter, input),
+      countActivities(ctx.tx, filter),
+    ]);
     return { items, total, next, can: { write: mayWriteJournal(ctx.actor, unit) } };
   },
 });
@@ -42,7 +44,7 @@ export const listActivities = defineQuery({
   input: findActivitiesInput,
   async run(ctx, input): Promise<Pick<ActivityPage, 'items' | 'next'>> {
     const { filter } = await readSearch(ctx, input);
-    return pageOf(ctx, filter, input);
+    return pageOf(ctx, filter, { ...input, isWalk: true });
   },
 });
 
@@ -73,10 +75,10 @@ export async function readSearch(
 export async function pageOf(
   ctx: Ctx,
   filter: ActivityFilter,
-  { cursor, limit }: Pick<Search, 'cursor' | 'limit'>,
+  { cursor, limit, isWalk = false }: Pick<Search, 'cursor' | 'limit'> & { readonly isWalk?: boolean },
 ): Promise<{ items: Activity[]; next: string | null }> {
   const after = cursor === undefined ? undefined : readCursor(cursor);
-  const found = await selectActivities(ctx.tx, filter, { after, limit: limit + 1 });
+  const found = await selectActivities(ctx.tx, filter, { after, limit: limit + 1, isWalk });
   const items = found.slice(0, limit).map(({ activity }) => activity);
   const last = items.at(-1);
   return { items, next: found.length > limit && last ? writeCursor(last) : null };

@@ -15,6 +15,7 @@ import {
   deleteActivity,
   discardActivityDraft,
   findActivities,
+  listActivities,
   findActivityDrafts,
   getActivity,
   getCatalogue,
@@ -61,6 +62,30 @@ const aTalk = (more: object = {}) => ({
   channels: ['flag_assembly'],
   attendance: { staff: 41, pupils: 612 },
   ...more,
+});
+
+test('whoever walks through an office page by page meets each activity once, in the order of the list', async () => {
+  const sister = tree.cuChi.primaries[0];
+  const colleague = await anActor(database, 'coordinator', sister);
+  for (const heldOn of ['2026-04-07', '2026-04-08', '2026-04-08']) {
+    await database.as(coordinator).execute(logActivity, aTalk({ heldOn, title: `Buổi ${heldOn}` }));
+    await database
+      .as(colleague)
+      .execute(logActivity, aTalk({ unitCode: sister.code, heldOn, title: `Buổi khác ${heldOn}` }));
+  }
+  const search = { within: tree.cuChi.office.code, from: '2026-04-07', to: '2026-04-08' };
+  const { items, total } = await database.as(officer).ask(findActivities, search);
+  const walked: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const page = await database
+      .as(officer)
+      .ask(listActivities, { ...search, limit: 2, ...(cursor !== undefined && { cursor }) });
+    walked.push(...page.items.map(({ id }) => id));
+    if (page.next === null) break;
+    cursor = page.next;
+  }
+  expect(walked).toEqual(items.map(({ id }) => id));
+  expect(walked).toHaveLength(total);
 });
 
 describe('logging', () => {
