@@ -20,6 +20,7 @@ const navigationMessages = defineMessages({
   duties: { vi: 'Việc được giao', en: 'Asked of us' },
   assignments: { vi: 'Giao việc', en: 'Assignments' },
   received: { vi: 'Đã nhận', en: 'Received' },
+  documents: { vi: 'Sổ văn bản', en: 'Documents' },
   periods: { vi: 'Kỳ và biểu mẫu', en: 'Periods and forms' },
   accounts: { vi: 'Tài khoản', en: 'Accounts' },
   units: { vi: 'Đơn vị', en: 'Units' },
@@ -39,6 +40,7 @@ export type NavigationIcon =
   | 'school'
   | 'inbox'
   | 'assignments'
+  | 'documents'
   | 'periods'
   | 'accounts'
   | 'office'
@@ -108,14 +110,15 @@ const SCHOOLS: Place = {
 const RECEIVED: Place = { href: '/da-nhan', icon: 'inbox', label: 'received', onPhone: true };
 const DUTIES: Place = { href: '/giao-viec', icon: 'assignments', label: 'duties' };
 const ASSIGNMENTS: Place = { href: '/giao-viec', icon: 'assignments', label: 'assignments' };
+const DOCUMENTS: Place = { href: '/van-ban', icon: 'documents', label: 'documents' };
 const PERIODS: Place = { href: '/ky', icon: 'periods', label: 'periods', group: 'groupSettings' };
 const ACCOUNTS: Place = { href: '/tai-khoan', icon: 'accounts', label: 'accounts', group: 'groupSettings' };
 const UNITS: Place = { href: '/truong', icon: 'office', label: 'units', onPhone: true };
 const MORE: Place = { href: '/them', icon: 'menu', label: 'more', onPhone: true };
 
 const PLACES: Readonly<Record<Role, readonly Place[]>> = {
-  coordinator: [TASKS, JOURNAL, LOG, PLANS, REPORTS, DUTIES, MORE],
-  head: [TASKS, JOURNAL, LOG, PLANS, REPORTS, DUTIES, ACCOUNTS, MORE],
+  coordinator: [TASKS, JOURNAL, LOG, PLANS, REPORTS, DUTIES, DOCUMENTS, MORE],
+  head: [TASKS, JOURNAL, LOG, PLANS, REPORTS, DUTIES, DOCUMENTS, ACCOUNTS, MORE],
   officer: [
     TASKS,
     BOARD,
@@ -123,6 +126,7 @@ const PLACES: Readonly<Record<Role, readonly Place[]>> = {
     SCHOOLS,
     PLANS,
     ASSIGNMENTS,
+    DOCUMENTS,
     { ...JOURNAL, onPhone: false },
     PERIODS,
     ACCOUNTS,
@@ -135,12 +139,13 @@ const PLACES: Readonly<Record<Role, readonly Place[]>> = {
     SCHOOLS,
     PLANS,
     ASSIGNMENTS,
+    DOCUMENTS,
     { ...JOURNAL, onPhone: false },
     MORE,
   ],
-  reader: [CONSOLIDATED, BOARD, SCHOOLS, PLANS, ASSIGNMENTS, MORE],
-  reviewer: [TASKS, RECEIVED, MORE],
-  guest: [TASKS, RECEIVED, MORE],
+  reader: [CONSOLIDATED, BOARD, SCHOOLS, PLANS, ASSIGNMENTS, DOCUMENTS, MORE],
+  reviewer: [TASKS, RECEIVED, DOCUMENTS, MORE],
+  guest: [TASKS, RECEIVED, DOCUMENTS, MORE],
   operator: [TASKS, UNITS, { ...ACCOUNTS, onPhone: true }, MORE],
 };
 

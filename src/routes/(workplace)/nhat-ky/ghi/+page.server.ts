@@ -32,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
     savedAt: draft?.updatedAt ?? null,
     form: draft
       ? onDay(readKeptForm(draft.body['form'], frame.today), frame.today)
-      : emptyForm(frame.today, heldOn),
+      : ofDocument(emptyForm(frame.today, heldOn), url),
     otherDraft:
       draft || !own[0]
         ? null
@@ -43,6 +43,18 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
           },
   };
 };
+
+/** "Ghi buổi quán triệt" of a document opens the form with the kind, a name and the document. */
+function ofDocument(form: ReturnType<typeof emptyForm>, url: URL): ReturnType<typeof emptyForm> {
+  const documentId = url.searchParams.get('van-ban');
+  if (documentId === null) return form;
+  return {
+    ...form,
+    documentId,
+    kind: 'staff_study',
+    title: url.searchParams.get('ten')?.slice(0, 200) ?? '',
+  };
+}
 
 export const actions: Actions = {
   async save({ request, locals, url }) {
