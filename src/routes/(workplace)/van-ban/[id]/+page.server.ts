@@ -15,7 +15,7 @@ import {
 } from '#features/register/server/index.ts';
 import { UNIT_LEVELS } from '#foundation/organisation/unit.ts';
 import { AppError } from '#shared/app-error.ts';
-import { textIn } from '#shared/form-text.ts';
+import { textIn, textsIn } from '#shared/form-text.ts';
 import { isIsoDate, todayInVietnam } from '#shared/dates.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -36,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   return {
     document: facts,
     today,
-    nextNumber: next?.next ?? null,
+    nextNumber: next ? next.next : null,
     mayLogStudy: seat.role === 'coordinator' || seat.role === 'head',
   };
 };
@@ -58,7 +58,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const text = (name: string) => textIn(form, name).trim();
     const reasons = Object.fromEntries(
-      form.getAll('basis').map((id) => [String(id), text('basisReason')] as const),
+      textsIn(form, 'basis').map((id) => [id, text('basisReason')] as const),
     );
     const partyNumber = text('partyNumber');
     return submit(locals, {}, async () => {

@@ -9,7 +9,7 @@ import {
   pickDocuments,
 } from '#features/register/server/index.ts';
 import { checkDocument, documentMessages, PAPER_SHEET_CSS, renderHtml } from '#platform/documents/index.ts';
-import { textIn } from '#shared/form-text.ts';
+import { textIn, textsIn } from '#shared/form-text.ts';
 import { inLocale } from '#shared/messages.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -96,7 +96,7 @@ export const actions: Actions = {
         content: {
           addressees: lines(text('addressees')),
           bases: [
-            ...form.getAll('basis').map((id) => ({ documentId: String(id) })),
+            ...textsIn(form, 'basis').map((documentId) => ({ documentId })),
             ...lines(text('otherBases')).map((line) => ({ text: line })),
           ],
           blocks: blocksFromLines(text('content')),
