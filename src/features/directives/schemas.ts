@@ -137,6 +137,8 @@ export const dutyMatrixInput = z.strictObject({
   /** Only what falls due within these days; what has no last day is left out then. */
   from: isoDate.optional(),
   to: isoDate.optional(),
+  /** Leaves out what everybody has done. */
+  unfinished: z.stringbool().default(false),
   /** The day at which one looks: what had not begun is left out. */
   on: isoDate.optional(),
   cursor: unitCode.optional(),

@@ -1,9 +1,2 @@
 // The seed plan for those outside the slice: its clauses, and what an office asks because of it. Pure.
-export {
-  assignmentsOfSeedPlan,
-  NOT_ASSIGNED_REASONS,
-  placeOf,
-  SEED_PLAN,
-  type NotAssignedReason,
-  type SeedClause,
-} from './seed-plan/index.ts';
+export { assignmentsOfSeedPlan, type NotAssignedReason, type SeedClause } from './seed-plan/index.ts';

@@ -71,20 +71,3 @@ export function symbolProblem(typeId: string, symbol: string): SymbolProblem | n
   const isKnownElsewhere = first !== code;
   return isKnownElsewhere ? { code: 'document.symbol_code', expected: code, found: first } : null;
 }
-
-/** Two papers are the same when number and symbol of the same body are; marks, case and spaces aside. */
-export function sameNumberKey({
-  number,
-  symbol,
-  issuerName,
-  year,
-}: {
-  number: number | null;
-  symbol: string;
-  issuerName: string;
-  year: number | null;
-}): string | null {
-  if (number === null) return null;
-  const plain = (text: string) => text.normalize('NFC').toLocaleLowerCase('vi').replace(/\s+/g, ' ').trim();
-  return [number, plain(symbol), plain(issuerName), year ?? ''].join('|');
-}

@@ -204,7 +204,6 @@ export const transitionDocumentInput = z.discriminatedUnion('to', [
 ]);
 
 export const documentIdInput = z.strictObject({ id: documentId });
-export const documentVersionInput = z.strictObject({ id: documentId, version: version.optional() });
 export const relateDocumentInput = relation.extend({ id: documentId });
 export const unrelateDocumentInput = z.strictObject({
   id: documentId,

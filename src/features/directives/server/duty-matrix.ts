@@ -145,7 +145,9 @@ async function columnsOf(ctx: Ctx, officeId: number, day: IsoDate, wanted: Wante
   const { rows } = await sql<{ id: string; occurrence: IsoDate; hasDay: boolean }>`
     select d.assignment_id as id, d.occurrence, bool_or(d.due_on is not null) as "hasDay"
     from ${owed([...byId.keys()], day, wanted)}
-    group by d.assignment_id, d.occurrence order by 3 desc, 2, 1`.execute(ctx.tx);
+    group by d.assignment_id, d.occurrence
+    ${wanted.unfinished ? sql`having bool_or(d.state in ('open', 'returned', 'submitted'))` : sql``}
+    order by 3 desc, 2, 1`.execute(ctx.tx);
   return rows.flatMap(({ id, occurrence, hasDay }) => {
     const assignment = byId.get(id);
     if (!assignment) return [];

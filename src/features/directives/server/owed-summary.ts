@@ -28,7 +28,7 @@ export async function owedToOffice(ctx: Ctx, officeId: number, days: DateRange):
     where a.unit_id = ${officeId} and a.state = 'open' and d.state not in ('withdrawn', 'not_applicable')
       and a.answer_kind <> 'report' and d.opens_on <= ${ctx.today}::date
       and d.due_on between ${days.from}::date and ${days.to}::date
-    group by a.document_id, case when a.document_id is null then a.id end, d.due_on
+    group by a.document_id, d.due_on
     having count(*) filter (where d.state in ('open', 'returned')) > 0
     order by d.due_on`.execute(ctx.tx);
   return rows;

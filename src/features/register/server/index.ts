@@ -1,7 +1,6 @@
 // The door of the register.
 export { acknowledgeDocument, type Acknowledged } from './acknowledge-document.ts';
 export { changeDocument } from './change-document.ts';
-export { checkLaw } from './check-law.ts';
 export { composeDocument, discardDocument } from './compose-document.ts';
 export {
   distributeDocument,
@@ -11,14 +10,9 @@ export {
   sendToLateUnits,
   type Distributed,
 } from './distribute-document.ts';
-export { documentForIssuing, documentForReading, type DocumentForActing } from './document-for-acting.ts';
+export { documentForIssuing, type DocumentForActing } from './document-for-acting.ts';
 export { documentLabels, type DocumentLabel } from './document-labels.ts';
-export {
-  documentEvidence,
-  documentsBehindFigure,
-  registerFiguresOf,
-  type DocumentEvidence,
-} from './figures.ts';
+export { documentsBehindFigure, registerFiguresOf } from './figures.ts';
 export { getDocumentPaper, type DocumentPaper } from './document-paper.ts';
 export {
   findDocuments,
@@ -40,14 +34,7 @@ export {
   papersToAnswer,
   type OpenPaper,
 } from './open-papers.ts';
-export {
-  attachDocumentFile,
-  closeReply,
-  handleDocument,
-  relateDocument,
-  removeDocumentFile,
-  unrelateDocument,
-} from './relate-document.ts';
+export { attachDocumentFile, closeReply, handleDocument, relateDocument } from './relate-document.ts';
 export { registerDocument, type WrittenDocument } from './register-document.ts';
 export { filesUsedByDocuments } from './relation-store.ts';
 export {

@@ -90,7 +90,7 @@ async function ofOffice(ctx: Ctx, { unit }: Seat, days: DateRange): Promise<DueI
 
 function owedItem(line: OwedLine): DueItem {
   return {
-    key: `owed:${line.documentId ?? line.title}:${line.dueOn}`,
+    key: `owed:${line.documentId ?? 'own'}:${line.dueOn}`,
     kind: 'missing',
     title: line.assignments > 1 ? worklistMessages.owedTitle : worklistMessages.owedOneTitle,
     detail: worklistMessages.owedDetail,

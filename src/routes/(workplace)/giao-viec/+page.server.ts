@@ -5,10 +5,13 @@ import {
   listOrphaned,
   takeOverAssignments,
 } from '#features/directives/server/index.ts';
-import { todayInVietnam } from '#shared/dates.ts';
+import { addDays, todayInVietnam } from '#shared/dates.ts';
 import { textIn } from '#shared/form-text.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { Actions, PageServerLoad } from './$types';
+
+/** What falls due within so many days is looked after now. */
+const SOON_DAYS = 45;
 
 /** A school sees what it owes; an office what it asks, and above it what it owes itself. */
 export const load: PageServerLoad = async ({ locals, parent }) => {
@@ -21,8 +24,10 @@ export const load: PageServerLoad = async ({ locals, parent }) => {
     isOffice ? locals.ask(listAssignments, { unit }) : [],
     asks ? locals.ask(listOrphaned, { unit }) : [],
   ]);
+  const today = todayInVietnam(locals.now);
   return {
-    today: todayInVietnam(locals.now),
+    today,
+    soon: addDays(today, SOON_DAYS),
     asks,
     isOffice,
     duties: duties.map(({ id, title, clause, document, standing, dueOn, counted, wanted }) => ({

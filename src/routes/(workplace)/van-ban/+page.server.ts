@@ -12,7 +12,9 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
   const boxes = BOXES.filter((box) =>
     isReceiver ? box === 'received' || box === 'law' : box !== 'drafts' || seat.role !== 'reader',
   );
-  const box = boxes.find((one) => one === text('ngan')) ?? 'received';
+  // An office looks first at what it sent, a school at what it was sent.
+  const first = seat.role === 'officer' || seat.role === 'office_leader' ? 'out' : 'received';
+  const box = boxes.find((one) => one === text('ngan')) ?? first;
   const [q, type, year, cursor] = [text('q'), text('loai'), text('nam'), text('tu')];
   const open = text('con') === '1';
   const page = await locals.ask(findDocuments, {

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 const PAGE = 60;
 /** Things that fall due near today; a whole year beside them would be a hundred columns. */
-const NEAR = { before: 120, after: 60 };
+const NEAR = { before: 120, after: 45 };
 const A_YEAR = 366;
 
 export const load: PageServerLoad = async ({ locals, url, parent }) => {
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals, url, parent }) => {
     unit: seat.unitCode,
     from: addDays(today, isYear ? -A_YEAR : -NEAR.before),
     to: addDays(today, isYear ? A_YEAR : NEAR.after),
+    unfinished: isYear ? 'false' : 'true',
     limit: PAGE,
     ...(asked('q') !== '' && { q: asked('q') }),
     ...(standing && { standing }),
