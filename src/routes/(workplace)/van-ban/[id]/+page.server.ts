@@ -27,7 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, parent }) => {
   const mayIssue = document.can.issue && document.state === 'draft' && document.unitCode !== null;
   const next = mayIssue
     ? await locals.ask(getNextNumber, {
-        unit: document.unitCode ?? '',
+        unit: document.unitCode,
         series: document.series,
         year: Number(today.slice(0, 4)),
       })
