@@ -18,6 +18,8 @@ const PEOPLE = [
 const NARROWEST = { width: 320, height: 700 };
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1440, height: 900 };
+/** A role reaches some thirty pages, each judged at three widths. */
+const LONG_WALK_MS = 400_000;
 /** Pages already judged on a desk: roles differ in what they see, hardly in how it is laid out. */
 const seenOnDesk = new Set<string>();
 
@@ -41,7 +43,7 @@ test.each(PEOPLE)('every page that %s reaches is sound on a phone and on a desk'
     expect.soft(errors(), `the console on ${address}`).toEqual([]);
   });
   expect(walked.length).toBeGreaterThanOrEqual(3);
-});
+}, LONG_WALK_MS);
 
 test.each(['phutrach.cu-chi-thcs-1', 'chuyenvien.cu-chi', 'congan.cu-chi'] as const)(
   '%s signs in and reads without JavaScript',
