@@ -23,27 +23,31 @@ const LONG_WALK_MS = 400_000;
 /** Pages already judged on a desk: roles differ in what they see, hardly in how it is laid out. */
 const seenOnDesk = new Set<string>();
 
-test.each(PEOPLE)('every page that %s reaches is sound on a phone and on a desk', async (username) => {
-  const page = await site.phone();
-  const errors = consoleErrorsOf(page);
-  await signIn(page, username);
-  const walked = await walk(page, '/viec-can-lam', async (address) => {
-    await expectSoundFrame(page);
-    await openEverything(page);
-    await soft(() => expectNoAxeViolations(page));
-    await soft(() => expectNoSidewaysScroll(page));
-    await page.setViewportSize(NARROWEST);
-    await soft(() => expectNoSidewaysScroll(page));
-    if (!seenOnDesk.has(patternOf(address))) {
-      seenOnDesk.add(patternOf(address));
-      await page.setViewportSize(DESK);
+test.each(PEOPLE)(
+  'every page that %s reaches is sound on a phone and on a desk',
+  async (username) => {
+    const page = await site.phone();
+    const errors = consoleErrorsOf(page);
+    await signIn(page, username);
+    const walked = await walk(page, '/viec-can-lam', async (address) => {
+      await expectSoundFrame(page);
+      await openEverything(page);
       await soft(() => expectNoAxeViolations(page));
-    }
-    await page.setViewportSize(PHONE);
-    expect.soft(errors(), `the console on ${address}`).toEqual([]);
-  });
-  expect(walked.length).toBeGreaterThanOrEqual(3);
-}, LONG_WALK_MS);
+      await soft(() => expectNoSidewaysScroll(page));
+      await page.setViewportSize(NARROWEST);
+      await soft(() => expectNoSidewaysScroll(page));
+      if (!seenOnDesk.has(patternOf(address))) {
+        seenOnDesk.add(patternOf(address));
+        await page.setViewportSize(DESK);
+        await soft(() => expectNoAxeViolations(page));
+      }
+      await page.setViewportSize(PHONE);
+      expect.soft(errors(), `the console on ${address}`).toEqual([]);
+    });
+    expect(walked.length).toBeGreaterThanOrEqual(3);
+  },
+  LONG_WALK_MS,
+);
 
 test.each(['phutrach.cu-chi-thcs-1', 'chuyenvien.cu-chi', 'congan.cu-chi'] as const)(
   '%s signs in and reads without JavaScript',
