@@ -1,4 +1,5 @@
 // What cannot stand in an entry of the register, and what a person should look at again. Pure.
+import { secrecyMarkOnFirstPage } from '#foundation/files/secrecy-mark.ts';
 import type { FieldProblem } from '#shared/app-error.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { IsoDate } from '#shared/dates.ts';
@@ -6,7 +7,7 @@ import { textsOf, type DocumentContent } from './content.ts';
 import { documentType, PARTY_TYPES } from './document-types.ts';
 import { symbolProblem } from './document-number.ts';
 import type { Direction, IssuerKind, Party, Signer } from './document.ts';
-import { secrecyMarkInFields, secrecyMarkOnFirstPage } from './secrecy.ts';
+import { secrecyMarkInFields } from './secrecy.ts';
 
 export interface DocumentToCheck {
   readonly direction: Direction;

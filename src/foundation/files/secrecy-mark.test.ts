@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { secrecyMarkIn } from './secrecy-mark.ts';
+import { describe, expect, it, test } from 'vitest';
+import { secrecyMarkIn, secrecyMarkOnFirstPage } from './secrecy-mark.ts';
 
 it.each([
   ['CV 12 MẬT.docx', 'MẬT'],
@@ -39,4 +39,18 @@ it.each([
   'format.docx',
 ])('%j carries none', (line) => {
   expect(secrecyMarkIn(line)).toBeNull();
+});
+
+describe('the first page of a text', () => {
+  test.each([
+    ['UBND XÃ\nSố: 12/KH\nMẬT\nKẾ HOẠCH', 'MẬT'],
+    ['TỐI MẬT\nKẾ HOẠCH', 'TỐI MẬT'],
+    ['[TUYỆT MẬT]', 'TUYỆT MẬT'],
+    ['Độ mật: TỐI MẬT\nNội dung', 'TỐI MẬT'],
+    ['KẾ HOẠCH\nBảo vệ bí mật nhà nước trong trường học; giữ bảo mật tài khoản', null],
+    ['Quy định về độ bảo mật của mật khẩu', null],
+    [`${'dòng\n'.repeat(2000)}MẬT`, null],
+  ])('%#', (text, mark) => {
+    expect(secrecyMarkOnFirstPage(text)).toBe(mark);
+  });
 });

@@ -1,5 +1,5 @@
 // Finds marks of state secrecy in names and titles: MẬT, TỐI MẬT, TUYỆT MẬT. State secrets never enter the system
-// (Luật Bảo vệ bí mật nhà nước). Pure; it reads a line, not the text of a document.
+// (Luật Bảo vệ bí mật nhà nước). Pure.
 
 export type SecrecyMark = 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT';
 
@@ -104,3 +104,20 @@ function wordsOf(line: string): Word[] {
     };
   });
 }
+
+/** As many signs as a first page holds; a mark stands at its head. */
+const FIRST_PAGE_SIGNS = 4_000;
+
+/** The mark on the first page of a text: a line of its own, as it is stamped, or a line that names the mark. */
+export function secrecyMarkOnFirstPage(text: string): SecrecyMark | null {
+  const page = text.slice(0, FIRST_PAGE_SIGNS);
+  for (const line of page.split(/[\n\f\r]+/)) {
+    const mark = STAMP.exec(line.trim())?.[1] ?? NAMED.exec(line)?.[1];
+    if (mark !== undefined) return secrecyMarkIn(mark.toLocaleUpperCase('vi'));
+  }
+  return null;
+}
+
+// The stamp stands alone in capitals. Running text may speak of secrets ("bảo vệ bí mật nhà nước") without being one.
+const STAMP = /^[[(]?\s*(TUYỆT\s*MẬT|TỐI\s*MẬT|MẬT)\s*[\])]?$/u;
+const NAMED = /(?:độ|dấu) mật\s*:\s*(tuyệt mật|tối mật|mật)(?!\p{L})/iu;

@@ -13,8 +13,9 @@ import {
   tidyFileName,
   type DocumentExtension,
 } from '../file.ts';
-import { secrecyMarkIn } from '../secrecy-mark.ts';
+import { secrecyMarkIn, secrecyMarkOnFirstPage } from '../secrecy-mark.ts';
 import { extensionOfContent } from './content.ts';
+import { textOfFirstPage } from './first-page.ts';
 import { inspectOfficeDocument, isEncryptedOfficeDocument } from './office-document.ts';
 import { isPictureContent, preparePicture } from './picture.ts';
 
@@ -89,6 +90,8 @@ async function storeDocument(
 ): Promise<ReceivedFile> {
   if (extension === 'pdf') refuseCutOffPdf(bytes);
   else inspectOfficeDocument(bytes);
+  const mark = secrecyMarkOnFirstPage(await textOfFirstPage(bytes, extension));
+  if (mark !== null) throw new AppError('invalid', 'file.secret_mark', { mark });
   const { sha256, size } = await storage.put(bytes);
   return {
     sha256,
