@@ -1,5 +1,5 @@
 // The words of a reminder: a mail in plain text and simple HTML, and a push message. Names of things to do, their days
-// and addresses; no person, no figure, nothing somebody typed. Pure.
+// and addresses; no person, no figure, nothing out of a draft. Pure.
 import { urgencyOf, type DueItem } from '#features/worklist/due-item.ts';
 import { nameOutside } from '#features/worklist/due-item-words.ts';
 import type { IsoDate } from '#shared/dates.ts';

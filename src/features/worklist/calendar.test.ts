@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '#shared/dates.ts';
 import { placeOf } from './calendar.ts';
 import type { DueItem } from './due-item.ts';
-import { zaloOfDueItem } from './due-item-words.ts';
+import { nameOutside, zaloOfDueItem } from './due-item-words.ts';
 
 const TODAY = isoDate('2026-05-04');
 const MAY = { from: isoDate('2026-04-27'), to: isoDate('2026-05-31') };
@@ -56,6 +56,13 @@ describe('as a Zalo message', () => {
     expect(zaloOfDueItem(item('waiting', '2026-05-01'), ORIGIN)).toBe(
       'Báo cáo sơ kết. Mở: https://truong-an.example.vn/bao-cao/1',
     );
+  });
+
+  test('a name is at most 140 signs, wherever it goes', () => {
+    const name = nameOutside(item('due', '2026-05-10', 'Thực tập phương án '.repeat(20)), 'vi');
+    expect(Array.from(name).length).toBeLessThanOrEqual(140);
+    expect(name.endsWith('…')).toBe(true);
+    expect(nameOutside(item('due', null), 'vi')).toBe('Báo cáo sơ kết');
   });
 
   test('a long title gives way, the link never does', () => {

@@ -1,6 +1,6 @@
 // A due item in words: its lines in one language, its name outside the system, and a message to paste into a Zalo group.
-// Pure. What leaves the system is the name of a thing to do, its day and an address: nothing that somebody typed, no
-// progress, no figure.
+// Pure. What leaves the system is the name of a thing to do (a report, an assignment, a task of a plan), its day and an
+// address: no progress, no figure, nothing out of a draft.
 import { fillPlaceholders, inLocale, type Locale } from '#shared/messages.ts';
 import { formatDate } from '#shared/vietnamese-format.ts';
 import type { DueItem } from './due-item.ts';
@@ -23,9 +23,13 @@ export function wordsOf(
   };
 }
 
-/** What it is called in messages, feeds and notices. */
+/** Names of assignments may be whole sentences; a message needs to be known again, not read to the end. */
+const LONGEST_NAME = 140;
+
+/** What it is called in messages, feeds and notices; at most 140 signs. */
 export function nameOutside(item: DueItem, locale: Locale): string {
-  return fillPlaceholders((item.titleOutside ?? item.title)[locale], item.params);
+  const name = fillPlaceholders((item.titleOutside ?? item.title)[locale], item.params);
+  return shortenedBy(name, Array.from(name).length - LONGEST_NAME);
 }
 
 const LONGEST_MESSAGE = 200;
@@ -40,12 +44,13 @@ export function zaloOfDueItem(item: DueItem, origin: string): string {
       : m.zaloDue({ title, date: formatDate(item.on), link });
   const title = nameOutside(item, 'vi');
   const tooMuch = Array.from(word(title)).length - LONGEST_MESSAGE;
-  return tooMuch <= 0 ? word(title) : word(shortenedBy(title, tooMuch));
+  return word(shortenedBy(title, tooMuch));
 }
 
 const SHORTEST_TITLE = 30;
 
 function shortenedBy(title: string, tooMuch: number): string {
+  if (tooMuch <= 0) return title;
   const signs = Array.from(title);
   const kept = Math.max(SHORTEST_TITLE, signs.length - tooMuch - 1);
   return kept >= signs.length ? title : `${signs.slice(0, kept).join('').trimEnd()}…`;

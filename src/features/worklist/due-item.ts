@@ -14,7 +14,7 @@ export interface DueItem {
   readonly kind: DueKind;
   /** An action or a thing, at most two lines. */
   readonly title: MessageDefinition;
-  /** The title for messages that leave the system, where `title` repeats what somebody typed. */
+  /** The title for messages that leave the system, where `title` repeats what is still a draft. */
   readonly titleOutside?: MessageDefinition;
   /** Where it comes from and how far it is. */
   readonly detail: MessageDefinition;

@@ -87,9 +87,15 @@ async function attempt(
   if (prepared === 'not now') return prepared;
   if (prepared.items !== null && prepared.items.length === 0)
     return { kind: 'nothing', reason: 'nothing due' };
-  return message.channel === 'mail'
-    ? sendMail(tools, message, prepared, unsubscribeToken)
-    : sendPush(tools, message, prepared);
+  try {
+    return await (message.channel === 'mail'
+      ? sendMail(tools, message, prepared, unsubscribeToken)
+      : sendPush(tools, message, prepared));
+  } catch (error) {
+    // A mistake of ours, after it may have left: nobody knows, so it does not leave again.
+    tools.log.error({ err: error }, 'reminders: sending failed');
+    return { kind: 'unknown', reason: 'fault' };
+  }
 }
 
 interface Prepared {
