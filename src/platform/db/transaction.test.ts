@@ -83,3 +83,12 @@ test('a statement with a long list is planned for it, others keep one plan a con
   expect(plans).toEqual([{ generic_plans: 2, custom_plans: 0 }]);
   await connection.close();
 });
+
+test('whoever sends before the last answer has come waits for it, in order', async () => {
+  const answers = await transaction(async (tx) => {
+    const first = valueOf(tx, sql`select 1 as value`);
+    await new Promise(setImmediate);
+    return Promise.all([first, valueOf(tx, sql`select 2 as value`)]);
+  });
+  expect(answers).toEqual([1, 2]);
+});
