@@ -1,8 +1,9 @@
 // What several pages of the journal do on the server: look something up, save an activity with its files, answer the
 // scripts of the form. Use cases decide; this only carries values in and words out.
 import { problemForForm, type FormProblem } from '#app/page.ts';
+import { keepUpload } from '#app/upload.ts';
 import { ANONYMOUS } from '#foundation/accounts/actor.ts';
-import { findUploadUnit, receiveFile, registerFile, type Upload } from '#foundation/files/server/index.ts';
+import type { Upload } from '#foundation/files/server/index.ts';
 import { execute } from '#foundation/use-case/index.ts';
 import {
   missingFields,
@@ -128,17 +129,17 @@ export async function receiveFormFiles(
 ): Promise<void> {
   for (const value of values) {
     if (typeof value === 'string' || value.size === 0) continue;
-    form.files.push(
-      await takeFile(locals, unitCode, { content: await value.bytes(), declaredName: value.name }),
-    );
+    form.files.push(await takeFile(locals, unitCode, value));
   }
 }
 
 /** Looks into one upload and keeps it for the unit. */
-export async function takeFile(locals: App.Locals, unitCode: string, upload: Upload): Promise<FormFile> {
-  await locals.ask(findUploadUnit, { unitCode });
-  const received = await receiveFile(upload, { storage: locals.app.storage });
-  const file = await locals.run(registerFile, { unitCode, received });
+export async function takeFile(
+  locals: App.Locals,
+  unitCode: string,
+  upload: Upload | File,
+): Promise<FormFile> {
+  const file = await keepUpload(locals, unitCode, upload);
   return { fileId: file.id, mediaType: file.mediaType };
 }
 

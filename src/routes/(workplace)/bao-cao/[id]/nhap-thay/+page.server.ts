@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { problemForForm, submit, type FormProblem } from '#app/page.ts';
-import { findUploadUnit, receiveFile, registerFile } from '#foundation/files/server/index.ts';
+import { keepUpload } from '#app/upload.ts';
 import { findFigure } from '#features/reports/catalogue.ts';
 import { figureInputs, readFigureInputs } from '#features/reports/figure-inputs.ts';
 import { sameValue } from '#features/reports/figure-value.ts';
@@ -145,12 +145,7 @@ async function receiveScan(
   sent: FormDataEntryValue | null,
 ): Promise<string | null> {
   if (!(sent instanceof File) || sent.size === 0) return null;
-  await locals.ask(findUploadUnit, { unitCode });
-  const received = await receiveFile(
-    { content: await sent.bytes(), declaredName: sent.name },
-    { storage: locals.app.storage },
-  );
-  return (await locals.run(registerFile, { unitCode, received })).id;
+  return (await keepUpload(locals, unitCode, sent)).id;
 }
 
 /** A refusal of one box, in words; what is nobody's mistake (a lost database) is thrown on. */
