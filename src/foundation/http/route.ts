@@ -1,6 +1,7 @@
 // How a slice describes its part of the HTTP interface. One description serves the request, the OpenAPI
 // document and the test that walks all routes; the handler is one call of a use case.
 import type { z } from 'zod';
+import { AppError } from '#shared/app-error.ts';
 import type { Actor } from '../accounts/actor.ts';
 import type { Command, Query } from '../use-case/index.ts';
 
@@ -75,4 +76,21 @@ export function noContent(): ApiAnswer {
 /** The JSON object of a request, to be joined with path parameters; anything else counts as an empty one. */
 export function asObject(body: unknown): object {
   return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};
+}
+
+/** Body and path parameters as one input: the use case checks it once. */
+export function inputOf({ params, body }: Pick<ApiRequest, 'params' | 'body'>): object {
+  return { ...asObject(body), ...params };
+}
+
+/** The version being changed, from `If-Match`: `3` or `"3"`. Throws when there is none. */
+export function versionOf(request: Pick<ApiRequest, 'header'>): number {
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.header('if-match')?.trim() ?? '')?.[1];
+  if (version === undefined) throw new AppError('conflict', 'request.version_missing');
+  return Number(version);
+}
+
+/** The header that tells a version, as `If-Match` gives it back. */
+export function withVersion({ version }: { readonly version: number }): { etag: string } {
+  return { etag: `"${String(version)}"` };
 }

@@ -1,6 +1,6 @@
 // HTTP interface of the journal.
 import { z } from 'zod';
-import { created, ok, asObject, type ApiRequest, type Route } from '#foundation/http/route.ts';
+import { created, ok, asObject, type Route, versionOf, withVersion } from '#foundation/http/route.ts';
 import { AppError } from '#shared/app-error.ts';
 import { countsAs, type Catalogue } from '../catalogue.ts';
 import {
@@ -43,15 +43,6 @@ export const activityShape = z.looseObject({
 });
 
 const entryShape = z.object({ id: z.string(), label: z.string(), labelEn: z.string() });
-
-/** The version being changed, from `If-Match`: `3` or `"3"`. */
-function versionOf(request: ApiRequest): number {
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.header('if-match')?.trim() ?? '')?.[1];
-  if (version === undefined) throw new AppError('conflict', 'request.version_missing');
-  return Number(version);
-}
-
-const withVersion = (activity: { version: number }) => ({ etag: `"${String(activity.version)}"` });
 
 export const journalRoutes: readonly Route[] = [
   {

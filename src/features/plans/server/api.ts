@@ -1,6 +1,6 @@
 // The HTTP interface of plans. Each handler is one call of a use case.
 import { z } from 'zod';
-import { asObject, created, noContent, ok, type ApiRequest, type Route } from '#foundation/http/route.ts';
+import { created, noContent, ok, type Route, inputOf } from '#foundation/http/route.ts';
 import { renderDocx, renderPdf, renderXlsx, type OfficialDocument } from '#platform/documents/index.ts';
 import { PLAN_KINDS } from '../plan.ts';
 import { PLAN_STATES } from '../plan-workflow.ts';
@@ -76,8 +76,6 @@ const rowShape = z.looseObject({
   tasks: countsShape.nullable(),
 });
 
-/** Body and path parameters as one input: the use case checks it once. */
-const inputOf = ({ params, body }: ApiRequest) => ({ ...asObject(body), ...params });
 const changedShape = z.looseObject({ id: z.string(), editVersion: z.int() });
 
 const FORMATS = [

@@ -1,8 +1,7 @@
 // HTTP interface of the register.
 import { z } from 'zod';
-import { asObject, created, ok, type ApiRequest, type Route } from '#foundation/http/route.ts';
+import { created, ok, type Route, inputOf, versionOf, withVersion } from '#foundation/http/route.ts';
 import { renderDocx, renderPdf } from '#platform/documents/index.ts';
-import { AppError } from '#shared/app-error.ts';
 import { DOCUMENT_TYPES } from '../document-types.ts';
 import {
   acknowledgeDocumentInput,
@@ -101,16 +100,6 @@ const fileShape = z.object({
   size: z.int(),
 });
 const list = (shape: z.ZodType) => z.object({ items: z.array(shape) });
-
-/** The version being changed, from `If-Match`: `3` or `"3"`. */
-function versionOf(request: ApiRequest): number {
-  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.header('if-match')?.trim() ?? '')?.[1];
-  if (version === undefined) throw new AppError('conflict', 'request.version_missing');
-  return Number(version);
-}
-
-const withVersion = (document: { version: number }) => ({ etag: `"${String(document.version)}"` });
-const withId = ({ body, params }: ApiRequest) => ({ ...asObject(body), id: params['id'] });
 
 const PAPERS = [
   ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', renderDocx],
@@ -234,7 +223,10 @@ export const registerRoutes: readonly Route[] = [
     needsVersion: true,
     response: { description: 'The document', schema: documentShape },
     async handle(request) {
-      const document = await request.run(changeDocument, { ...withId(request), version: versionOf(request) });
+      const document = await request.run(changeDocument, {
+        ...inputOf(request),
+        version: versionOf(request),
+      });
       return ok(document, withVersion(document));
     },
   },
@@ -269,7 +261,7 @@ export const registerRoutes: readonly Route[] = [
     ]),
     successStatus: 200,
     response: { description: 'The document', schema: documentShape },
-    handle: async (request) => ok(await request.run(transitionDocument, withId(request))),
+    handle: async (request) => ok(await request.run(transitionDocument, inputOf(request))),
   },
   {
     method: 'get',
@@ -291,7 +283,7 @@ export const registerRoutes: readonly Route[] = [
     auth: 'token',
     body: relateDocumentInput.omit({ id: true }),
     response: { description: 'All ties', schema: list(relationShape) },
-    handle: async (request) => created(await request.run(relateDocument, withId(request))),
+    handle: async (request) => created(await request.run(relateDocument, inputOf(request))),
   },
   {
     method: 'delete',
@@ -310,7 +302,7 @@ export const registerRoutes: readonly Route[] = [
     auth: 'token',
     body: documentFileInput.omit({ id: true }),
     response: { description: 'All files', schema: list(fileShape) },
-    handle: async (request) => created(await request.run(attachDocumentFile, withId(request))),
+    handle: async (request) => created(await request.run(attachDocumentFile, inputOf(request))),
   },
   {
     method: 'delete',
@@ -332,7 +324,7 @@ export const registerRoutes: readonly Route[] = [
       description: 'How many units the rule means, and how many of them are new',
       schema: z.object({ distributionId: z.string(), addressees: z.int(), added: z.int() }),
     },
-    handle: async (request) => created(await request.run(sendDocument, withId(request))),
+    handle: async (request) => created(await request.run(sendDocument, inputOf(request))),
   },
   {
     method: 'get',
@@ -354,7 +346,7 @@ export const registerRoutes: readonly Route[] = [
     auth: 'token',
     body: lateUnitsInput.omit({ id: true }),
     response: { description: 'How many', schema: z.object({ added: z.int() }) },
-    handle: async (request) => created(await request.run(sendToLateUnits, withId(request))),
+    handle: async (request) => created(await request.run(sendToLateUnits, inputOf(request))),
   },
   {
     method: 'get',
@@ -380,7 +372,7 @@ export const registerRoutes: readonly Route[] = [
       description: 'Who and when',
       schema: z.looseObject({ unitCode: z.string(), acknowledgedAt: z.iso.datetime() }),
     },
-    handle: async (request) => created(await request.run(acknowledgeDocument, withId(request))),
+    handle: async (request) => created(await request.run(acknowledgeDocument, inputOf(request))),
   },
   {
     method: 'post',
@@ -390,7 +382,7 @@ export const registerRoutes: readonly Route[] = [
     auth: 'token',
     body: nudgeDocumentInput.omit({ id: true }),
     response: { description: 'Who was reminded', schema: z.object({ nudged: z.array(z.string()) }) },
-    handle: async (request) => created(await request.run(nudgeRecipients, withId(request))),
+    handle: async (request) => created(await request.run(nudgeRecipients, inputOf(request))),
   },
   {
     method: 'post',
@@ -401,7 +393,7 @@ export const registerRoutes: readonly Route[] = [
     body: closeReplyInput.omit({ id: true }),
     successStatus: 200,
     response: { description: 'The document', schema: documentShape },
-    handle: async (request) => ok(await request.run(closeReply, withId(request))),
+    handle: async (request) => ok(await request.run(closeReply, inputOf(request))),
   },
   {
     method: 'post',
@@ -412,7 +404,7 @@ export const registerRoutes: readonly Route[] = [
     body: handleDocumentInput.omit({ id: true }),
     successStatus: 200,
     response: { description: 'The document', schema: documentShape },
-    handle: async (request) => ok(await request.run(handleDocument, withId(request))),
+    handle: async (request) => ok(await request.run(handleDocument, inputOf(request))),
   },
   {
     method: 'post',
@@ -423,7 +415,7 @@ export const registerRoutes: readonly Route[] = [
     body: checkLawInput.omit({ id: true }),
     successStatus: 200,
     response: { description: 'The entry', schema: documentShape },
-    handle: async (request) => ok(await request.run(checkLaw, withId(request))),
+    handle: async (request) => ok(await request.run(checkLaw, inputOf(request))),
   },
   ...PAPERS.map(([extension, mediaType, render]): Route => ({
     method: 'get',

@@ -1,6 +1,6 @@
 // HTTP interface of the reports. Papers are rendered here, outside any transaction.
 import { z } from 'zod';
-import { asObject, created, ok, type ApiRequest, type Route } from '#foundation/http/route.ts';
+import { created, ok, type Route, inputOf } from '#foundation/http/route.ts';
 import { renderDocx, renderPdf, renderXlsx, type OfficialDocument } from '#platform/documents/index.ts';
 import { CATALOGUE } from '../catalogue.ts';
 import { REPORT_STATES } from '../report-workflow.ts';
@@ -73,9 +73,6 @@ const reportShape = z.looseObject({
   seal: sealShape.nullable(),
 });
 const anyShape = z.looseObject({});
-
-/** Body and path parameters as one input: the use case checks it once. */
-const inputOf = ({ params, body }: ApiRequest) => ({ ...asObject(body), ...params });
 
 const FORMATS = [
   [

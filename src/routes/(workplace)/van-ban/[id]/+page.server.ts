@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { submit } from '#app/page.ts';
-import { findUploadUnit, readUpload } from '#foundation/files/server/index.ts';
+import { readUpload } from '#foundation/files/server/index.ts';
 import { keepUpload } from '#app/upload.ts';
 import {
   acknowledgeDocument,
@@ -139,8 +139,6 @@ export const actions: Actions = {
     if (unitCode === null) throw new AppError('not_found', 'document.not_found');
     const role = url.searchParams.get('loai') === 'annex' ? 'annex' : 'signed';
     return submit(locals, {}, async () => {
-      // Asked before the body is read as well as when it is kept.
-      await locals.ask(findUploadUnit, { unitCode });
       const { id: fileId } = await keepUpload(locals, unitCode, await readUpload(request));
       await locals.run(attachDocumentFile, { id: params.id, fileId, role });
       redirect(303, `/van-ban/${params.id}`);
