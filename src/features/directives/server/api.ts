@@ -1,6 +1,6 @@
 // HTTP interface of directives: what offices ask, and what units owe and answer.
 import { z } from 'zod';
-import { asObject, created, ok, type Route } from '#foundation/http/route.ts';
+import { created, inputOf, ok, type Route } from '#foundation/http/route.ts';
 import { DUTY_STANDINGS, DUTY_STATES } from '../duty-workflow.ts';
 import {
   addAssignmentInput,
@@ -170,8 +170,7 @@ export const directiveRoutes: readonly Route[] = [
     auth: 'token',
     body: changeAssignmentInput.omit({ id: true }),
     response: { description: 'Its new version', schema: z.object({ id: z.string(), editVersion: z.int() }) },
-    handle: async ({ run, params, body }) =>
-      ok(await run(changeAssignment, { ...asObject(body), id: params['id'] })),
+    handle: async (request) => ok(await request.run(changeAssignment, inputOf(request))),
   },
   {
     method: 'post',
@@ -192,8 +191,7 @@ export const directiveRoutes: readonly Route[] = [
     body: giveToNewUnitsInput.omit({ id: true }),
     successStatus: 200,
     response: { description: 'How many units owe it more', schema: givenShape },
-    handle: async ({ run, params, body }) =>
-      ok(await run(giveToNewUnits, { ...asObject(body), id: params['id'] })),
+    handle: async (request) => ok(await request.run(giveToNewUnits, inputOf(request))),
   },
   {
     method: 'post',
@@ -204,8 +202,7 @@ export const directiveRoutes: readonly Route[] = [
     body: withdrawAssignmentInput.omit({ id: true }),
     successStatus: 200,
     response: { description: 'Its id', schema: z.object({ id: z.string() }) },
-    handle: async ({ run, params, body }) =>
-      ok(await run(withdrawAssignment, { ...asObject(body), id: params['id'] })),
+    handle: async (request) => ok(await request.run(withdrawAssignment, inputOf(request))),
   },
   {
     method: 'post',
@@ -297,8 +294,7 @@ export const directiveRoutes: readonly Route[] = [
       description: 'Its new state',
       schema: z.object({ id: z.string(), state: z.enum(DUTY_STATES), editVersion: z.int() }),
     },
-    handle: async ({ run, params, body }) =>
-      ok(await run(transitionDuty, { ...asObject(body), id: params['id'] })),
+    handle: async (request) => ok(await request.run(transitionDuty, inputOf(request))),
   },
   {
     method: 'post',
@@ -312,7 +308,6 @@ export const directiveRoutes: readonly Route[] = [
       description: 'Until when',
       schema: z.object({ id: z.string(), askedUntil: z.iso.date() }),
     },
-    handle: async ({ run, params, body }) =>
-      ok(await run(askForTime, { ...asObject(body), id: params['id'] })),
+    handle: async (request) => ok(await request.run(askForTime, inputOf(request))),
   },
 ];
